@@ -1,0 +1,84 @@
+import type { SQL } from 'drizzle-orm'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import pg from 'pg'
+
+/** Reads rows by a parametrised query. Column names reach the caller as the query aliases them. */
+export interface Queryable {
+  /** All rows of the query. Errors of PostgreSQL are thrown as `pg.DatabaseError`. */
+  rows<Row = Record<string, unknown>>(query: SQL): Promise<Row[]>
+  /** The first row, or undefined. */
+  first<Row = Record<string, unknown>>(query: SQL): Promise<Row | undefined>
+}
+
+/** One open transaction; work registered by `afterCommit` runs only when it has been committed. */
+export interface Transaction extends Queryable {
+  client: pg.ClientBase
+  afterCommit(work: () => void): void
+}
+
+/** The one database of an installation. */
+export interface Database extends Queryable {
+  pool: pg.Pool
+  transaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>
+  close(): Promise<void>
+}
+
+const dialect = new PgDialect()
+
+/** Dates stay plain dates (YYYY-MM-DD), instants become ISO strings: nothing is moved between time zones. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format: 'text') => {
+    if (oid === 1082) return (text: string) => text
+    if (oid === 1184) return (text: string) => new Date(text).toISOString()
+    if (oid === 20) return (text: string) => Number(text)
+    return pg.types.getTypeParser(oid, format)
+  }) as typeof pg.types.getTypeParser,
+}
+
+const queryable = (client: pg.Pool | pg.ClientBase): Queryable => {
+  const run = async (query: SQL) => {
+    const { sql, params } = dialect.sqlToQuery(query)
+    return (await client.query(sql, params)).rows
+  }
+  return {
+    rows: run,
+    first: async <Row>(query: SQL) => (await run(query))[0] as Row | undefined,
+  }
+}
+
+const inTransaction = async <Result>(pool: pg.Pool, work: (tx: Transaction) => Promise<Result>) => {
+  const client = await pool.connect()
+  const after: (() => void)[] = []
+  let broken = false
+  try {
+    await client.query('begin')
+    const result = await work({
+      ...queryable(client),
+      client,
+      afterCommit: (callback) => void after.push(callback),
+    })
+    await client.query('commit')
+    for (const callback of after) callback()
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => {
+      broken = true
+    })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Opens a pool on `config`. Sessions speak UTC; days are computed in the application (Europe/Warsaw). */
+export const openDatabase = (config: pg.PoolConfig): Database => {
+  const pool = new pg.Pool({ max: 16, ...config, types, options: '-c timezone=UTC' })
+  // A server that goes away raises on idle clients; the next query reports it to the person who asked.
+  pool.on('error', () => {})
+  return {
+    ...queryable(pool),
+    pool,
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
