@@ -61,6 +61,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return toDayNumber(to) - toDayNumber(from)
 }
 
+/** The later of two dates. */
+export function later(one: PlainDate, other: PlainDate): PlainDate {
+  if (one > other) return one
+  return other
+}
+
 /** ISO weekday of a date. */
 export function weekdayOf(date: PlainDate): Weekday {
   // Day 0 (1 January 1970) was a Thursday, the fourth day.
