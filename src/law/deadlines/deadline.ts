@@ -1,5 +1,6 @@
 import { addDays, addMonths, type PlainDate } from '../calendar/plain-date.ts'
 import { addWorkingDays, reasonFree, sameOrNextWorkingDay } from '../calendar/working-days.ts'
+import { InvalidInput } from '../invalid-input.ts'
 import { formatDateLong } from '../polish/format.ts'
 import { count } from '../polish/plural.ts'
 import type { Mark, Step } from '../step.ts'
@@ -15,14 +16,15 @@ export type DeadlineInput = { rule: string; eventDate: PlainDate | LocalDateTime
 /** A due day (or local date and time for hours), why it is that one, and how sure the rule is. */
 export type Deadline = { due: PlainDate | LocalDateTime; steps: Step[]; mark: Mark }
 
-/** Value of a rule's parameter; throws RangeError with a Polish message when it is missing or out of limits. */
+/** Value of a rule's parameter; throws InvalidInput with a Polish message when it is missing or out of limits. */
 function paramValue(row: RuleRow, name: string, params: DeadlineParams): number {
   const limits = row.params![name]!
   const given = params[name]
   const value = given === undefined || given === '' ? limits.preset : Number(given)
-  if (value === undefined) throw new RangeError(`${limits.label}: podaj wartość`)
+  const path = ['params', name]
+  if (value === undefined) throw new InvalidInput(`${limits.label}: podaj wartość`, path)
   if (!Number.isInteger(value) || value < limits.min || value > limits.max)
-    throw new RangeError(`${limits.label}: liczba całkowita od ${limits.min} do ${limits.max}`)
+    throw new InvalidInput(`${limits.label}: liczba całkowita od ${limits.min} do ${limits.max}`, path)
   return value
 }
 
@@ -88,7 +90,8 @@ export function unmovedEnd(input: DeadlineInput): { row: RuleRow; end: PlainDate
 }
 
 function inHours(row: RuleRow, event: LocalDateTime, hours: number): Deadline {
-  if (!/T\d{2}:\d{2}$/.test(event)) throw new RangeError('Termin w godzinach: podaj także godzinę zdarzenia')
+  if (!/T\d{2}:\d{2}$/.test(event))
+    throw new InvalidInput('Termin w godzinach: podaj także godzinę zdarzenia', ['eventDate'])
   const { starts, ends } = addElapsedHours(event, hours)
   return {
     due: ends,
@@ -105,7 +108,7 @@ function inHours(row: RuleRow, event: LocalDateTime, hours: number): Deadline {
   }
 }
 
-/** The due day of a rule for an event, with its explanation. Throws RangeError (Polish) on wrong parameters. */
+/** The due day of a rule for an event, with its explanation. Throws InvalidInput on wrong parameters. */
 export function deadline(input: DeadlineInput): Deadline {
   const row = ruleOn(input.rule, input.eventDate)
   if ('n' in row.period && row.period.unit === 'hours') return inHours(row, input.eventDate, row.period.n)

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, later, type PlainDate } from '../calendar/plain-date.ts'
 import { sameOrNextWorkingDay } from '../calendar/working-days.ts'
+import { InvalidInput } from '../invalid-input.ts'
 import { formatDateLong } from '../polish/format.ts'
 import { count } from '../polish/plural.ts'
 import type { Step } from '../step.ts'
@@ -49,7 +50,7 @@ function resume(event: Suspension & { to: PlainDate }, counted: PlainDate): { le
 /**
  * The due day after recorded suspensions and extensions, taken in the order of their days. Suspended days lengthen
  * the period one for one and overlapping ones count once; what is recorded after the period had ended changes nothing.
- * Periods in hours are neither suspended nor extended. Throws RangeError (Polish) on wrong parameters.
+ * Periods in hours are neither suspended nor extended. Throws InvalidInput on wrong parameters.
  */
 export function dueAfter(
   rule: string,
@@ -59,7 +60,7 @@ export function dueAfter(
 ): RecomputedDeadline {
   const { row, end: firstEnd, steps } = unmovedEnd({ rule, eventDate, params })
   if (row.period.unit === 'hours')
-    throw new RangeError('Terminu w godzinach nie wstrzymuje się ani nie przedłuża')
+    throw new InvalidInput('Terminu w godzinach nie wstrzymuje się ani nie przedłuża', ['rule'])
   const limit = row.longest && lastDayOf(row.longest, eventDate)
   let end = firstEnd
   let suspendedDays = 0

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { InvalidInput } from '../invalid-input.ts'
 import type { Mark } from '../step.ts'
 import { ruleRows } from './rule-rows.ts'
 
@@ -28,15 +29,22 @@ export type RuleRow = {
   note?: string
 }
 
+/** Names of all rules in the order of the table. */
 export const ruleIds = [...new Set(ruleRows.map((row) => row.id))]
 
-/** The version of a rule in force on the day of the event; throws RangeError with a Polish message when there is none. */
+/** Polish name of each rule, the newest version's. */
+export const ruleLabels: Readonly<Record<string, string>> = Object.fromEntries(
+  ruleRows.map((row) => [row.id, row.label]),
+)
+
+/** The version of a rule in force on the day of the event; throws InvalidInput when there is none. */
 export function ruleOn(id: string, eventDate: PlainDate): RuleRow {
   const versions = ruleRows
     .filter((row) => row.id === id)
     .sort((one, other) => (one.from < other.from ? 1 : -1))
-  if (versions.length === 0) throw new RangeError(`Nie ma reguły „${id}”`)
+  if (versions.length === 0) throw new InvalidInput(`Nie ma reguły „${id}”`, ['rule'])
   const row = versions.find((version) => version.from <= eventDate.slice(0, 10))
-  if (!row) throw new RangeError(`Reguła „${id}” obowiązuje dopiero od ${versions.at(-1)!.from}`)
+  if (!row)
+    throw new InvalidInput(`Reguła „${id}” obowiązuje dopiero od ${versions.at(-1)!.from}`, ['eventDate'])
   return row
 }
