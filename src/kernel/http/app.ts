@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  type RawServerDefault,
+} from 'fastify'
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Clock } from '#kernel/clock.ts'
+import type { Database } from '#kernel/db/database.ts'
+import type { Actor } from '#kernel/permissions/actor.ts'
+import type { Registry } from '#kernel/register/registry.ts'
+import { answerProblem } from './answer-problem.ts'
+
+/** The HTTP application: routes declare Zod schemas, which check input and make the OpenAPI document. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** What routes of the kernel need; nothing is global. */
+export interface Deps {
+  db: Database
+  registry: Registry
+  clock: Clock
+  newId: () => string
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The person asking; null without a session. */
+    actor: Actor | null
+  }
+  interface FastifyContextConfig {
+    /** Routes which need no session; all others answer 401 without one. */
+    public?: boolean
+    /** Scope an API key must have, such as `submissions:read`. */
+    scope?: string
+  }
+}
+
+export interface AppOptions {
+  logger: FastifyBaseLogger | boolean
+  /** Largest JSON body in bytes; files come by streams of their own. */
+  bodyLimit?: number
+}
+
+/** An application without routes: ids of requests, validation, and problems as RFC 9457 answers. */
+export const createApp = (options: AppOptions): App => {
+  const logging =
+    typeof options.logger === 'boolean' ? { logger: options.logger } : { loggerInstance: options.logger }
+  const app = Fastify({
+    ...logging,
+    disableRequestLogging: true,
+    bodyLimit: options.bodyLimit ?? 4 * 1024 * 1024,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  // Responses are built by our own code from typed values; checking them again would cost each request.
+  app.setSerializerCompiler(() => JSON.stringify)
+  app.decorateRequest('actor', null)
+  app.setErrorHandler(answerProblem)
+  app.setNotFoundHandler((request, reply) => {
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send(
+        JSON.stringify({
+          type: 'about:blank',
+          title: 'Nie znaleziono',
+          status: 404,
+          code: 'not-found',
+          detail: `Nie ma strony ${request.url.split('?')[0]}.`,
+        }),
+      )
+  })
+  return app as unknown as App
+}
+
+/** The actor of a request that has passed the session check. */
+export const actorOf = (request: FastifyRequest): Actor => request.actor!

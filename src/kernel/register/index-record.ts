@@ -1,0 +1,25 @@
+import { writeSearchEntry } from '#kernel/search/search-entry.ts'
+import type { Context } from './context.ts'
+import type { Row } from './definition.ts'
+import type { Register } from './registry.ts'
+
+/** Writes what search knows of the record, in the transaction that changed it. */
+export const indexRecord = async (ctx: Context, register: Register, row: Row): Promise<void> => {
+  const { definition, fields } = register
+  const text = Object.entries(fields)
+    .filter(([, field]) => field.options.search)
+    .map(([id, field]) => field.show(row[id] as never))
+    .filter(Boolean)
+    .join('\n')
+  await writeSearchEntry(ctx.tx, {
+    recordId: row.id,
+    register: definition.id,
+    number: row.number,
+    title: row.label,
+    text,
+    unitId: definition.unit ? ((row as Record<string, unknown>)[definition.unit] as string | null) : null,
+    year: Number(row.createdAt.slice(0, 4)),
+    access: definition.access.read.keys(row as never) ?? [],
+    updatedAt: row.updatedAt,
+  })
+}

@@ -1,0 +1,127 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '#kernel/db/database.ts'
+import type { Fields } from '#kernel/field/field.ts'
+import { type FieldProblem, invalid } from '#kernel/http/problem.ts'
+import { uuids } from '#kernel/permissions/rule.ts'
+import type { Reference } from './description.ts'
+import type { Registry } from './registry.ts'
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+export const isUuid = (text: string): boolean => uuidPattern.test(text)
+
+type Target = NonNullable<Fields[string]['refers']>
+
+/** Looks a pointer up: an id, a unit's symbol, a person's e-mail, a record's number. */
+const lookUp = (db: Queryable, registry: Registry, target: Target, text: string) => {
+  const id = isUuid(text) ? text : null
+  if (target.to === 'unit')
+    return db.first<{ id: string }>(
+      sql`select id from unit where id = ${id}::uuid or symbol = ${text} limit 1`,
+    )
+  if (target.to === 'person')
+    return db.first<{ id: string }>(
+      sql`select id from person where id = ${id}::uuid or email = ${text.toLowerCase()} limit 1`,
+    )
+  const table = sql.identifier(registry.get(target.register).tableName)
+  return db.first<{ id: string }>(
+    sql`select id from ${table} where id = ${id}::uuid or number = ${text} limit 1`,
+  )
+}
+
+const gone = {
+  unit: 'Nie ma takiej komórki.',
+  person: 'Nie ma takiej osoby.',
+  record: 'Nie ma takiego wpisu.',
+}
+
+/** Turns pointers in entered values into ids; throws 422 naming each field whose target does not exist. */
+export const resolvePointers = async <T extends Record<string, unknown>>(
+  db: Queryable,
+  registry: Registry,
+  fields: Fields,
+  values: T,
+): Promise<T> => {
+  const resolved: Record<string, unknown> = { ...values }
+  const problems: FieldProblem[] = []
+  for (const [id, value] of Object.entries(values)) {
+    const target = fields[id]?.refers
+    if (!target || value === null || value === undefined) continue
+    const found: string[] = []
+    for (const text of Array.isArray(value) ? value : [value]) {
+      const row = await lookUp(db, registry, target, text as string)
+      if (row) found.push(row.id)
+      else problems.push({ path: id, message: gone[target.to], rule: 'exists' })
+    }
+    resolved[id] = Array.isArray(value) ? found : found[0]
+  }
+  if (problems.length) throw invalid(problems)
+  return resolved as T
+}
+
+/** What ids point to, as people read it. */
+export interface Labels {
+  person(id: string | null): Reference | undefined
+  unit(id: string | null): Reference | undefined
+  record(register: string, id: string | null): Reference | undefined
+}
+
+/** Ids to be shown, gathered from records before they are asked for in one query each kind. */
+export interface Wanted {
+  persons: Set<string>
+  units: Set<string>
+  records: Map<string, Set<string>>
+}
+
+export const nothingWanted = (): Wanted => ({ persons: new Set(), units: new Set(), records: new Map() })
+
+/** Marks the ids of a value for `labelsOf`. */
+export const want = (wanted: Wanted, target: Target, value: unknown): void => {
+  const ids = (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string')
+  if (target.to === 'unit') for (const id of ids) wanted.units.add(id)
+  else if (target.to === 'person') for (const id of ids) wanted.persons.add(id)
+  else {
+    const set = wanted.records.get(target.register) ?? new Set()
+    for (const id of ids) set.add(id)
+    wanted.records.set(target.register, set)
+  }
+}
+
+interface LabelRow {
+  kind: string
+  id: string
+  label: string
+  number: string | null
+  symbol: string | null
+}
+
+/** Labels of all wanted ids, in one round trip. */
+export const labelsOf = async (db: Queryable, registry: Registry, wanted: Wanted): Promise<Labels> => {
+  const parts = []
+  if (wanted.persons.size)
+    parts.push(
+      sql`select 'person' as kind, id, name as label, null as number, null as symbol from person where id = any(${uuids([...wanted.persons])})`,
+    )
+  if (wanted.units.size)
+    parts.push(
+      sql`select 'unit' as kind, id, symbol || ' ' || name as label, null as number, symbol from unit where id = any(${uuids([...wanted.units])})`,
+    )
+  for (const [register, ids] of wanted.records)
+    if (ids.size)
+      parts.push(
+        sql`select ${register}::text as kind, id, label, number, null as symbol from ${sql.identifier(registry.get(register).tableName)} where id = any(${uuids([...ids])})`,
+      )
+  const rows = parts.length ? await db.rows<LabelRow>(sql.join(parts, sql` union all `)) : []
+  const byKey = new Map(rows.map((row) => [`${row.kind}:${row.id}`, reference(row)]))
+  return {
+    person: (id) => byKey.get(`person:${id}`),
+    unit: (id) => byKey.get(`unit:${id}`),
+    record: (register, id) => byKey.get(`${register}:${id}`),
+  }
+}
+
+const reference = (row: LabelRow): Reference => ({
+  id: row.id,
+  label: row.label,
+  ...(row.number && { number: row.number }),
+  ...(row.symbol && { symbol: row.symbol }),
+})

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import type { Fields } from '#kernel/field/field.ts'
+import { type FieldProblem, invalid } from '#kernel/http/problem.ts'
+import type { RegisterDefinition } from './definition.ts'
+
+/** An absent member and an empty text mean the same to a form: nothing entered. */
+const orNull = (schema: z.ZodType) =>
+  z.preprocess((value) => (value === undefined || value === '' ? null : value), schema)
+
+/** Object schema of fields; unknown members are refused by name, so that a typing error is not silently lost. */
+export const objectSchema = (fields: Fields, partial = false) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(fields).map(([id, field]) => [
+        id,
+        partial ? orNull(field.schema()).optional() : orNull(field.schema()),
+      ]),
+    ),
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? `Nieznane pola: ${(issue.keys as string[]).join(', ')}.`
+          : 'Podaj dane jako obiekt z polami.',
+    },
+  )
+
+/** Schemas of a register's input: whole for creation, partial for changes. */
+export const recordSchema = (definition: RegisterDefinition<any>) => {
+  const entered = Object.fromEntries(
+    Object.entries(definition.fields as Fields).filter(([, field]) => !field.options.readonly),
+  )
+  return { create: objectSchema(entered), change: objectSchema(entered, true) }
+}
+
+/** Where and why input fails, as the person is told. */
+export const problemsOf = (error: z.ZodError): FieldProblem[] =>
+  error.issues.map((issue) => ({
+    path:
+      issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? String(issue.keys[0]) : ''),
+    message: polish(issue),
+    rule: issue.code ?? 'custom',
+  }))
+
+/** Messages of the fields are Polish; what remains is answered with a plain sentence. */
+const polish = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'invalid_type' && /^Invalid/.test(issue.message)
+    ? issue.input === undefined || issue.input === null
+      ? 'Uzupełnij to pole.'
+      : 'Wpisz wartość właściwego rodzaju.'
+    : issue.message
+
+/** Parses input or throws 422 with a message at each field. */
+export const parseInput = <Output>(schema: z.ZodType<Output>, input: unknown): Output => {
+  const result = schema.safeParse(input ?? {})
+  if (!result.success) throw invalid(problemsOf(result.error))
+  return result.data
+}
