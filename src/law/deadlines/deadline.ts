@@ -11,7 +11,11 @@ import { addElapsedHours, type LocalDateTime } from './warsaw-hours.ts'
 export type DeadlineParams = Readonly<Record<string, string | number | undefined>>
 
 /** What is counted: a rule's name, the day of the event (date and time `YYYY-MM-DDTHH:MM` for periods in hours). */
-export type DeadlineInput = { rule: string; eventDate: PlainDate | LocalDateTime; params?: DeadlineParams }
+export type DeadlineInput = {
+  rule: string
+  eventDate: PlainDate | LocalDateTime
+  params?: DeadlineParams | undefined
+}
 
 /** A due day (or local date and time for hours), why it is that one, and how sure the rule is. */
 export type Deadline = { due: PlainDate | LocalDateTime; steps: Step[]; mark: Mark }
