@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import type { Context } from '#kernel/register/context.ts'
+import type { Row } from '#kernel/register/definition.ts'
+import { insertRow, updateRow } from '#kernel/register/store.ts'
+
+export interface NewMatter {
+  /** Id of the unit whose symbol opens the number. */
+  unit: string
+  jrwa: string
+  subject: string
+  lead?: string | null
+  parties?: string[]
+}
+
+/** Opens a matter with its gap-free number, for a record that starts one. */
+export const openMatter = (ctx: Context, matter: NewMatter): Promise<Row> =>
+  insertRow(ctx, ctx.registry.get('matters'), {
+    ...matter,
+    lead: matter.lead ?? null,
+    parties: matter.parties ?? [],
+  })
+
+/** Hangs a record on a matter: both sides then show it. */
+export const attachToMatter = async (
+  ctx: Context,
+  registerId: string,
+  row: Row,
+  matterId: string,
+): Promise<Row> => {
+  await ctx.tx.rows(sql`
+    insert into matter_record (matter_id, register, record_id, at)
+    values (${matterId}, ${registerId}, ${row.id}, ${ctx.now.toISOString()}) on conflict do nothing`)
+  return updateRow(ctx, ctx.registry.get(registerId), row, { matterId }, { action: 'attachedToMatter' })
+}
