@@ -29,7 +29,7 @@ const predicates = async (
   query: ListQuery,
 ) => {
   const parts = [readable(register, actor), ...(await conditions(db, registry, register, query.filters))]
-  if (query.q?.trim()) parts.push(sql`t.id in (${matchingRecords(register.definition.id, query.q)})`)
+  if (query.q?.trim()) parts.push(sql`t.id in (${await matchingRecords(register.definition.id, query.q)})`)
   return sql.join(parts, sql` and `)
 }
 
