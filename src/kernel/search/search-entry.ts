@@ -1,0 +1,80 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '#kernel/db/database.ts'
+import { fold } from './fold.ts'
+import { indexTerms } from './lemmas.ts'
+import { foldNumber, searchQuery } from './query.ts'
+
+/** What a record gives to search. */
+export interface SearchEntry {
+  recordId: string
+  register: string
+  number?: string | null | undefined
+  title: string
+  /** All text by which the record may be found, besides its number and title. */
+  text: string
+  unitId?: string | null | undefined
+  year: number
+  /** Keys of those who may read the record, see `keysOf`; with none nobody finds it. */
+  access: readonly string[]
+  /** ISO instant. */
+  updatedAt: string
+}
+
+const snippetLength = 1_000
+
+/** A PostgreSQL array as one parameter; terms and keys carry no quotes or backslashes once escaped. */
+const textArray = (values: readonly string[]): SQL =>
+  sql`${`{${values.map((value) => `"${value.replace(/[\\"]/g, (sign) => `\\${sign}`)}"`).join(',')}}`}::text[]`
+
+const clean = (text: string) => text.replaceAll('\0', '').trim()
+
+/** Writes or replaces the entry of a record, in the transaction that changed the record. */
+export const writeSearchEntry = async (tx: Queryable, entry: SearchEntry): Promise<void> => {
+  const title = clean(entry.title)
+  const text = clean(entry.text)
+  const number = entry.number ? clean(entry.number) : null
+  const [titleTerms, textTerms] = [await indexTerms(`${number ?? ''} ${title}`), await indexTerms(text)]
+  const snippet = text.slice(0, snippetLength)
+  await tx.rows(sql`
+    insert into search_entry as e (record_id, register, number, number_folded, title, title_folded, snippet,
+      unit_id, year, terms, access, updated_at)
+    values (${entry.recordId}, ${entry.register}, ${number}, ${number === null ? null : foldNumber(number)}, ${title},
+      ${fold(title)}, ${snippet}, ${entry.unitId ?? null}, ${entry.year},
+      setweight(array_to_tsvector(${textArray(titleTerms)}), 'A') || array_to_tsvector(${textArray(textTerms)}),
+      ${textArray(entry.access)}, ${entry.updatedAt})
+    on conflict (record_id) do update set
+      register = excluded.register, number = excluded.number, number_folded = excluded.number_folded,
+      title = excluded.title, title_folded = excluded.title_folded, snippet = excluded.snippet,
+      unit_id = excluded.unit_id, year = excluded.year,
+      terms = excluded.terms || coalesce(e.file_terms, ''::tsvector),
+      access = excluded.access, updated_at = excluded.updated_at`)
+}
+
+/** Makes a record findable by the text of its files; `texts` are those of all files it has now. */
+export const writeFileTerms = async (
+  tx: Queryable,
+  recordId: string,
+  texts: readonly string[],
+): Promise<void> => {
+  const terms = textArray(await indexTerms(texts.join('\n')))
+  // Terms of a file taken away stay until the record changes: finding too much is the lesser evil here.
+  await tx.rows(sql`
+    update search_entry set file_terms = array_to_tsvector(${terms}), terms = terms || array_to_tsvector(${terms})
+    where record_id = ${recordId}`)
+}
+
+/** Takes the record out of search. */
+export const removeSearchEntry = async (tx: Queryable, recordId: string): Promise<void> => {
+  await tx.rows(sql`delete from search_entry where record_id = ${recordId}`)
+}
+
+/** A subquery of ids of the register's records that answer the question; rights are checked by the query around it. */
+export const matchingRecords = async (register: string, question: string): Promise<SQL> => {
+  const query = await searchQuery(question)
+  const ways = [
+    ...(query.numberPattern ? [sql`s.number_folded like ${query.numberPattern}`] : []),
+    ...(query.tsquery ? [sql`s.terms @@ ${query.tsquery}::tsquery`] : []),
+  ]
+  const matches = ways.length > 0 ? sql.join(ways, sql` or `) : sql`false`
+  return sql`select s.record_id from search_entry s where s.register = ${register} and (${matches})`
+}
