@@ -67,7 +67,7 @@ test.each([
   ['amount-in-words', { amount: 'sto' }, 'amount: Kwota: podaj kwotę'],
   ['amount-in-words', { amount: '1', currency: 'XTS' }, 'currency: Waluta: wybierz'],
   ['procurement-threshold', { net: '-1' }, 'net: Wartość netto w złotych: nie może'],
-  ['procurement-threshold', { net: '1', on: '2020-01-01' }, 'on: Na dzień'],
+  ['procurement-threshold', { net: '1', on: '2020-01-01' }, 'on: Dzień wszczęcia'],
   ['retention', { category: 'B', closedOn: today }, 'category: Kategoria archiwalna'],
   ['matter-number', { number: 'KP' }, 'number: Znak sprawy'],
 ])('%s refuses %o at the field, in Polish', (id, body, message) => {

@@ -144,6 +144,7 @@ export const ruleRows: readonly RuleRow[] = [
     basis: `${petitions} art. 10 ust. 1`,
     endBasis: kpa,
     mark: 'S',
+    note: 'Liczy się od złożenia, a po przekazaniu lub uzupełnieniu: od otrzymania przez właściwy organ lub od uzupełnienia.',
     longest: months(6),
   },
   {

@@ -4,7 +4,7 @@ import { procurementRegime } from './thresholds.ts'
 
 const kinds = { supplies: 'dostawa', services: 'usługa', works: 'robota budowlana' } as const
 
-/** Whether an order of a net value falls under the procurement act on a day (today when none is given). */
+/** Whether an order of a net value falls under the procurement act when begun on a day (today when none is given). */
 export const procurementThresholdCalculator = defineCalculator({
   id: 'procurement-threshold',
   label: 'Próg zamówień publicznych',
@@ -15,9 +15,9 @@ export const procurementThresholdCalculator = defineCalculator({
       error: 'Wartość netto w złotych: nie może być ujemna',
     }),
     kind: choiceField('Rodzaj zamówienia', ['supplies', 'services', 'works'], kinds).default('services'),
-    on: dateField('Na dzień (puste: dziś)')
+    on: dateField('Dzień wszczęcia postępowania (puste: dziś)')
       .refine((on) => on >= '2021-01-01', {
-        error: 'Na dzień: progi ustawy z 2019 r. obowiązują od 2021-01-01',
+        error: 'Dzień wszczęcia: progi ustawy z 2019 r. obowiązują od 2021-01-01',
       })
       .optional(),
   }),
