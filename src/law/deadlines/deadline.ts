@@ -1,11 +1,12 @@
 import { addDays, addMonths, type PlainDate } from '../calendar/plain-date.ts'
+import type { LocalDateTime } from '../calendar/warsaw.ts'
 import { addWorkingDays, reasonFree, sameOrNextWorkingDay } from '../calendar/working-days.ts'
 import { InvalidInput } from '../invalid-input.ts'
 import { formatDateLong } from '../polish/format.ts'
 import { count } from '../polish/plural.ts'
 import type { Mark, Step } from '../step.ts'
+import { addElapsedHours } from './elapsed-hours.ts'
 import { type Period, type RuleRow, ruleOn } from './rules.ts'
-import { addElapsedHours, type LocalDateTime } from './warsaw-hours.ts'
 
 /** Parameters of a rule by name (`n`, `extend_months`): whole numbers, also written as text. */
 export type DeadlineParams = Readonly<Record<string, string | number | undefined>>

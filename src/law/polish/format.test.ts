@@ -38,6 +38,15 @@ test.each([
   expect(soft(format.formatDateRange(from, to))).toBe(text)
 })
 
+test('times are those of clocks in Warsaw, ranges with an en dash', () => {
+  expect(format.formatTime('2026-11-24T08:05:00Z')).toBe('09:05')
+  expect(soft(format.formatInstant('2026-11-24T23:30:00Z'))).toBe('25.11.2026,~00:30')
+  expect(format.formatTimeRange('2026-11-24T08:05:00Z', '2026-11-24T09:30:00Z')).toBe('09:05–10:30')
+  expect(soft(format.formatTimeRange('2026-11-24T21:00:00Z', '2026-11-25T00:00:00Z'))).toBe(
+    '24.11.2026,~22:00~– 25.11.2026,~01:00',
+  )
+})
+
 test('plural forms: 1 pismo, 2 pisma, 5 pism, 22 pisma, 112 pism, 1,5 dnia', () => {
   const written = [0, 1, 2, 5, 12, 21, 22, 112, 1234].map((n) => soft(count(n, 'pismo', 'pisma', 'pism')))
   expect(written).toEqual(

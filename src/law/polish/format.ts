@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import { type PlainDate, partsOf, weekdayOf } from '../calendar/plain-date.ts'
+import { toWarsaw } from '../calendar/warsaw.ts'
 
 const hardSpace = '\u00A0'
 const minus = '\u2212'
@@ -89,4 +90,22 @@ export function formatDateRange(from: PlainDate, to: PlainDate): string {
   if (start.year !== end.year) return `${formatDateLong(from)}${hardSpace}– ${formatDateLong(to)}`
   if (start.month === end.month) return `${start.day}–${formatDateLong(to)}`
   return `${start.day}${hardSpace}${monthsGenitive[start.month - 1]}${hardSpace}– ${formatDateLong(to)}`
+}
+
+/** „09:05” of an instant (ISO 8601 with a zone), as clocks in Warsaw show it. */
+export function formatTime(instant: string | Date): string {
+  return toWarsaw(instant).slice(11)
+}
+
+/** „24.11.2026, 09:05” of an instant, in Warsaw. */
+export function formatInstant(instant: string | Date): string {
+  const local = toWarsaw(instant)
+  return `${formatDateShort(local.slice(0, 10))},${hardSpace}${local.slice(11)}`
+}
+
+/** „09:05–10:30” of two instants of one day in Warsaw; of two days „24.11.2026, 22:00 – 25.11.2026, 01:00”. */
+export function formatTimeRange(from: string | Date, to: string | Date): string {
+  if (toWarsaw(from).slice(0, 10) === toWarsaw(to).slice(0, 10))
+    return `${formatTime(from)}–${formatTime(to)}`
+  return `${formatInstant(from)}${hardSpace}– ${formatInstant(to)}`
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../calendar/plain-date.ts'
 import { formatDateLong, formatDateShort, formatMoney } from './format.ts'
-import { parseDate, parseDecimal, parseMoney } from './parse.ts'
+import { parseDate, parseDecimal, parseMoney, parseTime } from './parse.ts'
 
 test.each([
   ['24.11', '2026-11-24'],
@@ -54,6 +54,19 @@ test.each(['', 'zł', '12,345', '1.234', '1 2', '1,2,3', 'dwa', '1e5', '--1'])(
     expect(parseMoney(text)).toBeUndefined()
   },
 )
+
+test.each([
+  ['9:05', '09:05'],
+  ['9.05', '09:05'],
+  ['905', '09:05'],
+  ['0905', '09:05'],
+  ['23', '23:00'],
+  ['24:00', undefined],
+  ['9:60', undefined],
+  ['rano', undefined],
+])('the time „%s” is %s', (text, time) => {
+  expect(parseTime(text)).toBe(time)
+})
 
 test('decimals are kept as typed up to the limit', () => {
   expect(parseDecimal('0,8358', 4)).toBe('0.8358')

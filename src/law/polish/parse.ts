@@ -49,6 +49,13 @@ export function parseDate(text: string, today: PlainDate): PlainDate | undefined
   return named && month ? dateFrom(named[3] ?? thisYear, String(month), named[1]!) : undefined
 }
 
+/** A time of day as typed („9:05”, „9.05”, „905”, „9”) as „09:05”; undefined when there is no such time. */
+export function parseTime(text: string): string | undefined {
+  const match = /^(\d{1,2})(?:[:.]?(\d{2}))?$/.exec(text.trim())
+  if (!match || Number(match[1]) > 23 || Number(match[2] ?? 0) > 59) return undefined
+  return `${match[1]!.padStart(2, '0')}:${match[2] ?? '00'}`
+}
+
 /**
  * A decimal number as people type it („1 234,5”, „1 234.50”, „1.234,50”, „−3”) as a plain string „1234.5”.
  * Undefined when it is no number or has more than `decimals` digits after the comma.
