@@ -1,0 +1,36 @@
+import { history, historyStatements } from '#kernel/history/history.table.ts'
+import { idempotencyKey } from '#kernel/http/idempotency.table.ts'
+import { jrwa } from '#kernel/matters/jrwa.table.ts'
+import { matterRecord } from '#kernel/matters/matter-record.table.ts'
+import { numberSeries } from '#kernel/numbering/series.table.ts'
+import { obligation } from '#kernel/obligations/obligation.table.ts'
+import { constraintStatements } from '#kernel/register/table.ts'
+import { registry } from './registry.ts'
+
+/** Every table of an installation: those of the kernel by name, those of the registers from their definitions. */
+export const tables = {
+  history,
+  idempotencyKey,
+  jrwa,
+  matterRecord,
+  numberSeries,
+  obligation,
+  ...Object.fromEntries(
+    registry.all.flatMap((register) => [
+      [`register_${register.tableName}`, register.table],
+      ...Object.entries(register.children).map(([id, table]) => [`lines_${register.tableName}_${id}`, table]),
+    ]),
+  ),
+}
+
+/** Extensions which tables need; created first. */
+export const extensions = [
+  'create extension if not exists btree_gist',
+  'create extension if not exists pg_trgm',
+]
+
+/** What the schema language cannot say; run after the tables. */
+export const statements = [
+  ...historyStatements,
+  ...registry.all.flatMap((register) => constraintStatements(register.definition)),
+]

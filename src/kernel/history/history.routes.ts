@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '#kernel/db/database.ts'
+import type { App, Deps } from '#kernel/http/app.ts'
+import type { HistoryEntry } from '#kernel/register/description.ts'
+import { recordOf, recordParams } from '#kernel/register/record-route.ts'
+import { type Labels, labelsOf, nothingWanted, want } from '#kernel/register/references.ts'
+import type { Register, Registry } from '#kernel/register/registry.ts'
+import type { Change } from './write-history.ts'
+
+interface Stored {
+  id: string
+  at: string
+  actor: string
+  actedFor: string | null
+  action: string
+  reason: string | null
+  changes: Change[]
+}
+
+const words: Record<string, string> = {
+  created: 'Utworzenie',
+  changed: 'Zmiana',
+  undone: 'Cofnięcie zmiany',
+  read: 'Odczyt danych osobowych',
+  attachedToMatter: 'Dołączenie do sprawy',
+}
+
+const labelOf = (register: Register, action: string): string =>
+  words[action] ?? register.definition.actions?.[action]?.label ?? action
+
+/** A value of a change as people read it: pointers by label, choices by their words. */
+const shown = (register: Register, labels: Labels, field: string, value: unknown): unknown => {
+  if (field === 'state') return register.definition.states?.[value as string]?.label ?? value
+  const kind = register.fields[field]
+  if (!kind || value === null) return value
+  const target = kind.refers
+  if (!target) return kind.kind === 'lines' ? value : kind.show(value as never)
+  const one = (id: string) =>
+    (target.to === 'unit'
+      ? labels.unit(id)
+      : target.to === 'person'
+        ? labels.person(id)
+        : labels.record(target.register, id)
+    )?.label ?? '(usunięto)'
+  return Array.isArray(value) ? value.map(one).join(', ') : one(value as string)
+}
+
+const wantAll = (register: Register, rows: Stored[]) => {
+  const wanted = nothingWanted()
+  for (const row of rows) {
+    wanted.persons.add(row.actor)
+    if (row.actedFor) wanted.persons.add(row.actedFor)
+    for (const change of row.changes) {
+      const target = register.fields[change.field]?.refers
+      if (target) for (const value of [change.from, change.to]) want(wanted, target, value)
+    }
+  }
+  return wanted
+}
+
+/** History of a record, the newest first. */
+export const historyOf = async (
+  db: Queryable,
+  registry: Registry,
+  register: Register,
+  recordId: string,
+): Promise<HistoryEntry[]> => {
+  const rows = await db.rows<Stored>(sql`
+    select id, at, actor_id as actor, acted_for_id as "actedFor", action, reason, changes
+    from history where record_id = ${recordId} order by seq desc limit 1000`)
+  const labels = await labelsOf(db, registry, wantAll(register, rows))
+  const person = (id: string) => labels.person(id) ?? { id, label: 'System' }
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    actor: person(row.actor),
+    ...(row.actedFor && { actedFor: person(row.actedFor) }),
+    action: row.action,
+    label: labelOf(register, row.action),
+    ...(row.reason && { reason: row.reason }),
+    changes: row.changes.map((change) => ({
+      field: change.field,
+      label: change.field === 'state' ? 'Stan' : (register.fields[change.field]?.label ?? change.field),
+      from: shown(register, labels, change.field, change.from),
+      to: shown(register, labels, change.field, change.to),
+    })),
+  }))
+}
+
+export const historyRoutes = (app: App, deps: Deps): void => {
+  app.get('/api/v1/:register/:key/history', {
+    schema: { tags: ['Historia'], summary: 'Kto, kiedy i co zmienił', params: recordParams },
+    handler: async (request) => {
+      const { register, row } = await recordOf(deps, request, request.params)
+      return { items: await historyOf(deps.db, deps.registry, register, row.id) }
+    },
+  })
+}
