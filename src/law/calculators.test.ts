@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { calculators } from './calculators.ts'
@@ -72,4 +73,29 @@ test.each([
   ['matter-number', { number: 'KP' }, 'number: Znak sprawy'],
 ])('%s refuses %o at the field, in Polish', (id, body, message) => {
   expect(refused(id, body).some((issue) => issue.startsWith(message))).toBe(true)
+})
+
+const english = /invalid|expected|required|received|too (big|small)/i
+
+test('whatever is sent, a calculator answers or refuses in Polish; it never throws', () => {
+  const some = fc.constantFrom(...calculators)
+  const junk = fc.oneof(
+    fc.anything(),
+    fc.constantFrom('', '2026-02-30', '0000-00-00', '9'.repeat(40), '-0', '1e9', -1, 0.5, null),
+  )
+  const body = some.chain((calculator) => {
+    const example = calculator.example as Record<string, unknown>
+    const changed = fc
+      .tuple(fc.constantFrom(...Object.keys(example), 'params', 'n', 'to', 'on'), junk)
+      .map(([field, value]): unknown => ({ ...example, [field]: value }))
+    return fc.tuple(fc.constant(calculator), fc.oneof(changed, fc.anything()))
+  })
+  fc.assert(
+    fc.property(body, ([calculator, given]) => {
+      const parsed = calculator.input.safeParse(given)
+      if (parsed.success) expect(calculator.run(parsed.data, today).steps).toBeInstanceOf(Array)
+      else for (const issue of parsed.error.issues) expect(issue.message).not.toMatch(english)
+    }),
+    { numRuns: 2000 },
+  )
 })
