@@ -9,6 +9,7 @@ import Fastify, {
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Clock } from '#kernel/clock.ts'
 import type { Database } from '#kernel/db/database.ts'
+import type { JobQueue } from '#kernel/jobs/queue.ts'
 import type { Actor } from '#kernel/permissions/actor.ts'
 import type { Registry } from '#kernel/register/registry.ts'
 import { answerProblem } from './answer-problem.ts'
@@ -28,6 +29,7 @@ export interface Deps {
   registry: Registry
   clock: Clock
   newId: () => string
+  queue: JobQueue
 }
 
 declare module 'fastify' {

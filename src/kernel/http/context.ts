@@ -8,7 +8,16 @@ import { actorOf, type Deps } from './app.ts'
 /** The context of one act by `actor` in a transaction. */
 export const contextOf = (deps: Deps, tx: Transaction, actor: Actor, requestId: string): Context => {
   const now = deps.clock()
-  return { tx, actor, now, today: warsawDay(now), requestId, newId: deps.newId, registry: deps.registry }
+  return {
+    tx,
+    actor,
+    now,
+    today: warsawDay(now),
+    requestId,
+    newId: deps.newId,
+    registry: deps.registry,
+    enqueue: (job, data) => deps.queue.send(tx, job, data),
+  }
 }
 
 /** Runs an act of the person asking in one transaction. */

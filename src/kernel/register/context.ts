@@ -13,4 +13,6 @@ export interface Context {
   /** A new UUIDv7. */
   newId(): string
   registry: Registry
+  /** Puts a job into the queue in this transaction: it exists only if the act is committed. */
+  enqueue(job: string, data: Record<string, unknown>): Promise<void>
 }

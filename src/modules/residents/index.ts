@@ -1,0 +1,9 @@
+import { appointments } from './appointments.register.ts'
+import { dispositions } from './dispositions.register.ts'
+import { inquiries } from './inquiries.register.ts'
+import { meetingNotes } from './meeting-notes.register.ts'
+import { receptionDays } from './reception-days.register.ts'
+import { submissions } from './submissions.register.ts'
+
+/** Registers of matters with residents (§ 5). */
+export const residentsRegisters = [submissions, inquiries, receptionDays, appointments, meetingNotes, dispositions]
