@@ -140,9 +140,9 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     const runner = chooseRunner(dataDir)
     const cluster = place(dataDir, runner)
     const home = await postgresHome(`${cluster}-binaries`, runner)
-    await clearLeftovers(cluster)
-    await initialise(home, cluster, runner, fsync)
     const socket = socketFolder(cluster, runner)
+    await clearLeftovers(cluster, socket)
+    await initialise(home, cluster, runner, fsync)
     const binary = join(home, 'bin/postgres')
     const child = await startPostmaster({ binary, cluster, runner, log, settings: settings(socket, fsync) })
     let stopping = false

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startOf } from './folder-lock.ts'
@@ -42,20 +42,19 @@ const gone = async (pid: number, milliseconds: number) => {
 
 /**
  * Clears what a killed process left on a cluster whose lock we hold: a server that lives on without its
- * supervisor is stopped; a pid file whose number now belongs to somebody else is removed (PostgreSQL itself
+ * supervisor is stopped; pid files whose number now belongs to somebody else are removed (PostgreSQL itself
  * would refuse to start).
  */
-export const clearLeftovers = async (cluster: string): Promise<void> => {
+export const clearLeftovers = async (cluster: string, socket: string): Promise<void> => {
   const pid = Number(pidFile(cluster)[0])
-  if (!pid) return
-  if (startOf(pid) && runsCluster(pid, cluster)) {
+  if (pid && startOf(pid) && runsCluster(pid, cluster)) {
     process.kill(pid, 'SIGINT')
     if (!(await gone(pid, 10_000))) process.kill(pid, 'SIGQUIT')
     if (!(await gone(pid, 10_000)))
       throw new Error(`Poprzedni serwer bazy (proces ${pid}) nie daje się zatrzymać.`)
-    return
   }
   rmSync(join(cluster, 'postmaster.pid'), { force: true })
+  for (const file of readdirSync(socket)) rmSync(join(socket, file))
 }
 
 const spawnServer = (options: PostmasterOptions): { child: ChildProcess; last: string[] } => {
