@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { inputObject } from '../input-fields.ts'
+import { refuseBeyond } from './domestic-input.ts'
+import { foreignRateOn } from './foreign-rates.ts'
+import * as field from './input-fields.ts'
+import { elapsedMinutes } from './periods.ts'
+
+const currency = z
+  .string({ error: 'Waluta: podaj kod ISO' })
+  .regex(/^[A-Z]{3}$/, { error: 'Waluta: trzyliterowy kod ISO, na przykład EUR' })
+
+const rate = z
+  .object(
+    {
+      currency,
+      perDiem: field.amountField('Dieta'),
+      lodgingLimit: field.amountField('Limit na nocleg'),
+    },
+    { error: 'Stawka: podaj walutę, dietę i limit na nocleg' },
+  )
+  .optional()
+  .meta({ description: 'Stawka (gdy nie z tabeli)' })
+
+const days = z
+  .number({ error: 'Numer doby: liczba od 1' })
+  .int({ error: 'Numer doby: liczba od 1' })
+  .min(1, { error: 'Numer doby: liczba od 1' })
+
+const order = [
+  ['departure', 'borderOut', 'Wyjazd za granicę jest przed rozpoczęciem podróży'],
+  ['borderOut', 'borderBack', 'Powrót do kraju jest przed wyjazdem za granicę'],
+  ['borderBack', 'arrival', 'Zakończenie podróży jest przed powrotem do kraju'],
+] as const
+
+/** Input of the foreign calculator; amounts in the currency of the rate. */
+export const foreignInput = inputObject({
+  departure: field.timeField('Rozpoczęcie podróży'),
+  borderOut: field.timeField('Granica, start samolotu lub wyjście promu przy wyjeździe'),
+  borderBack: field.timeField('Granica, lądowanie lub wejście promu przy powrocie'),
+  arrival: field.timeField('Zakończenie podróży'),
+  country: z
+    .string({ error: 'Państwo: podaj kod' })
+    .optional()
+    .meta({ description: 'Państwo docelowe (kod)' }),
+  rate,
+  exchangeRate: field
+    .exchangeRateField('Kurs średni NBP')
+    .optional()
+    .meta({ description: 'Kurs średni NBP' }),
+  meals: field.mealsField,
+  foodMoney: z
+    .array(z.object({ day: days, amount: field.amountField('Kwota') }))
+    .default([])
+    .meta({ description: 'Należność na wyżywienie otrzymana od gospodarza' }),
+  hospitalDays: z.array(days).default([]).meta({ description: 'Doby pobytu w szpitalu' }),
+  nights: field.nightsField,
+  arrivalTransport: z
+    .array(z.enum(['both', 'one-way', 'none'], { error: 'Dojazd: w obie strony, w jedną albo brak' }))
+    .default([])
+    .meta({ description: 'Dojazdy z i do dworca lub lotniska' }),
+  localTransport: field.localTransportField,
+  costs: field.costsField,
+  advance: field.amountField('Zaliczka').default('0'),
+}).superRefine((input, context) => {
+  const issue = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', message, path })
+  let sound = true
+  for (const [from, to, message] of order)
+    if (
+      elapsedMinutes(input[from], input[to]) < 0 ||
+      (to === 'borderBack' && elapsedMinutes(input[from], input[to]) === 0)
+    ) {
+      sound = false
+      issue([to], message)
+    }
+  if (!sound) return
+  const minutes = elapsedMinutes(input.borderOut, input.borderBack)
+  refuseBeyond(input, minutes, context)
+  const known = input.rate ?? foreignRateOn(input.country ?? '', input.borderOut.slice(0, 10))
+  if (known === undefined)
+    issue(['country'], `brak stawki dla ${input.country || 'państwa'}; wpisz z podstawą`)
+  if (input.exchangeRate === undefined)
+    issue(
+      ['exchangeRate'],
+      `Brak kursu ${known?.currency ?? 'waluty'} z dnia ${input.departure.slice(0, 10)}`,
+    )
+})
+
+/** A validated foreign trip. */
+export type ForeignInput = z.output<typeof foreignInput>
