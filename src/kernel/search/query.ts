@@ -8,8 +8,6 @@ export interface SearchQuery {
   tsquery?: string
   /** `LIKE` pattern of numbers that begin so; undefined when the question cannot be a number. */
   numberPattern?: string
-  /** Folded question for comparison by trigrams; undefined when too short or a number. */
-  similar?: string
 }
 
 /** A number as it is compared: folded, without white space („KP-02. 1510” = „kp-02.1510”). */
@@ -23,21 +21,20 @@ const alternatives = (word: QueryWord, last: boolean) => {
   return `(${[...forms].map((form) => lexeme(form, last && form === word.folded && form.length > 1)).join('|')})`
 }
 
+/** `tsquery` text that asks for all of the words, the last possibly unfinished; at least one word. */
+export const tsqueryOf = (words: readonly QueryWord[]): string =>
+  words.map((word, at) => alternatives(word, at === words.length - 1)).join('&')
+
 const escaped = (pattern: string) => pattern.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** Reads a question typed by a person. Every input is a valid question; the last word may be unfinished. */
 export const searchQuery = async (question: string): Promise<SearchQuery> => {
-  const typed = question.slice(0, 300)
+  const typed = question.slice(0, 300).replaceAll('\0', ' ')
   const words = await queryTerms(typed)
   const number = foldNumber(typed)
-  const hasDigit = /\d/.test(number)
-  const similar = words.map((word) => word.folded).join(' ')
   return {
     words,
-    ...(words.length > 0 && {
-      tsquery: words.map((word, at) => alternatives(word, at === words.length - 1)).join('&'),
-    }),
-    ...(hasDigit && number.length <= 40 && { numberPattern: `${escaped(number)}%` }),
-    ...(!hasDigit && similar.length >= 4 && { similar }),
+    ...(words.length > 0 && { tsquery: tsqueryOf(words) }),
+    ...(/\d/.test(number) && number.length <= 40 && { numberPattern: `${escaped(number)}%` }),
   }
 }

@@ -26,7 +26,6 @@ export const searchEntry = pgTable(
   },
   (table) => [
     index('search_entry_terms').using('gin', table.terms, table.access),
-    index('search_entry_title').using('gin', table.titleFolded.op('gin_trgm_ops')),
     index('search_entry_number')
       .on(table.numberFolded.op('text_pattern_ops'))
       .where(sql`${table.numberFolded} is not null`),
