@@ -1,5 +1,8 @@
+import { documents } from '#kernel/documents/documents.register.ts'
 import { matters } from '#kernel/matters/matters.register.ts'
 import { contacts } from '#modules/contacts/index.ts'
+import { complaints } from '#modules/oversight/index.ts'
+import { residentsRegisters } from '#modules/residents/index.ts'
 
 /** The one list of everything an installation keeps. */
-export const definitions = [matters, contacts]
+export const definitions = [matters, documents, contacts, ...residentsRegisters, complaints]

@@ -40,7 +40,12 @@ const gone = (detail: string) =>
   new Problem({ status: 410, code: 'link-gone', title: 'Ten link już nie działa', detail })
 
 /** The link of a token, with its visit logged; throws 404 for an unknown one, 410 for one expired or used. */
-export const openLink = async (db: Queryable, token: string, now: Date, address: string): Promise<OpenLink> => {
+export const openLink = async (
+  db: Queryable,
+  token: string,
+  now: Date,
+  address: string,
+): Promise<OpenLink> => {
   const visit = JSON.stringify([{ at: now.toISOString(), what: 'otwarto', address }])
   const link = await db.first<OpenLink>(sql`
     update answer_link set visits = visits + 1, log = case when jsonb_array_length(log) < 200 then log || ${visit}::jsonb else log end
@@ -53,8 +58,12 @@ export const openLink = async (db: Queryable, token: string, now: Date, address:
       title: 'Nie znamy tego linku',
       detail: 'Sprawdź, czy link skopiowano w całości, albo poproś o nowy.',
     })
-  if (link.usedAt) throw gone('Odpowiedź wysłaną tym linkiem już otrzymaliśmy. Jeżeli chcesz ją uzupełnić, poproś o nowy link.')
-  if (link.expiresAt < now.toISOString()) throw gone('Minął termin ważności linku. Poproś o nowy osobę, która go wysłała.')
+  if (link.usedAt)
+    throw gone(
+      'Odpowiedź wysłaną tym linkiem już otrzymaliśmy. Jeżeli chcesz ją uzupełnić, poproś o nowy link.',
+    )
+  if (link.expiresAt < now.toISOString())
+    throw gone('Minął termin ważności linku. Poproś o nowy osobę, która go wysłała.')
   return link
 }
 

@@ -4,12 +4,20 @@ import { f } from '#kernel/field/index.ts'
 export const documentFields = {
   kind: f.choice(
     'Rodzaj',
-    { incoming: 'pismo przychodzące', outgoing: 'pismo wychodzące', internal: 'pismo wewnętrzne', note: 'notatka', contract: 'umowa' },
+    {
+      incoming: 'pismo przychodzące',
+      outgoing: 'pismo wychodzące',
+      internal: 'pismo wewnętrzne',
+      note: 'notatka',
+      contract: 'umowa',
+    },
     { required: true },
   ),
   subject: f.text('Dotyczy', { required: true, search: true }),
   date: f.date('Data pisma', { index: true }),
   author: f.user('Autor', { readonly: true }),
+  ownerUnit: f.unit('Komórka', { readonly: true }),
+  approvers: f.user('Akceptujący', { readonly: true, multiple: true }),
   contact: f.contact('Adresat lub nadawca', { index: true }),
   unit: f.unit('Komórka adresata'),
   body: f.richText('Treść', { search: true }),
@@ -30,7 +38,11 @@ export const documentFields = {
     'Akceptacje',
     {
       person: f.user('Kto', { required: true }),
-      decision: f.choice('Decyzja', { pending: 'czeka', accepted: 'zaakceptowano', returned: 'zwrócono' }, { required: true }),
+      decision: f.choice(
+        'Decyzja',
+        { pending: 'czeka', accepted: 'zaakceptowano', returned: 'zwrócono' },
+        { required: true },
+      ),
       hash: f.text('Skrót treści', { maxLength: 64 }),
       remark: f.multiline('Uwaga'),
       decidedOn: f.date('Dzień'),

@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import type { Context } from '#kernel/register/context.ts'
 import type { Row } from '#kernel/register/definition.ts'
 import { insertRow } from '#kernel/register/store.ts'
-import { attachToMatter } from '#kernel/matters/open-matter.ts'
 
 /** A letter that an action sends: it becomes a document in the matter of the record it is about. */
 export interface OutgoingLetter {
@@ -16,14 +15,11 @@ export interface OutgoingLetter {
   link?: string
 }
 
-const matterOf = async (ctx: Context, about: OutgoingLetter['about']): Promise<string | null> => {
-  const found = await ctx.tx.first<{ matter_id: string }>(
-    sql`select matter_id from matter_record where record_id = ${about.id} limit 1`,
-  )
-  if (found) return found.matter_id
-  const table = sql.raw(ctx.registry.get(about.register).tableName)
-  return (await ctx.tx.first<{ matter_id: string | null }>(sql`select matter_id from ${table} where id = ${about.id}`))?.matter_id ?? null
-}
+/** The matter of the record, with the unit that keeps it. */
+const matterOf = (ctx: Context, { register, id }: OutgoingLetter['about']) =>
+  ctx.tx.first<{ id: string; unit: string }>(sql`
+    select m.id, m.unit from ${sql.raw(ctx.registry.get(register).tableName)} r
+    join matters m on m.id = r.matter_id where r.id = ${id}`)
 
 /** How the addressee wants to be reached; without an e-mail address it goes by post. */
 const channelTo = async (ctx: Context, to: OutgoingLetter['to']): Promise<string> => {
@@ -40,7 +36,7 @@ const channelTo = async (ctx: Context, to: OutgoingLetter['to']): Promise<string
  * sends it. Everything is in the transaction of the act that caused it.
  */
 export const sendLetter = async (ctx: Context, letter: OutgoingLetter): Promise<Row> => {
-  const matterId = await matterOf(ctx, letter.about)
+  const matter = await matterOf(ctx, letter.about)
   const register = ctx.registry.get('documents')
   const channel = await channelTo(ctx, letter.to)
   const row = await insertRow(
@@ -51,6 +47,7 @@ export const sendLetter = async (ctx: Context, letter: OutgoingLetter): Promise<
       subject: letter.subject,
       date: ctx.today,
       author: ctx.actor.personId,
+      ownerUnit: matter?.unit ?? ctx.actor.unit?.id ?? null,
       contact: 'contact' in letter.to ? letter.to.contact : null,
       unit: 'unit' in letter.to ? letter.to.unit : null,
       body: letter.body,
@@ -60,9 +57,8 @@ export const sendLetter = async (ctx: Context, letter: OutgoingLetter): Promise<
       aboutId: letter.about.id,
       sentOn: ctx.today,
     },
-    { state: channel === 'post' ? 'toPost' : 'sent', matterId },
+    { state: channel === 'post' ? 'toPost' : 'sent', matterId: matter?.id ?? null },
   )
-  const attached = matterId ? await attachToMatter(ctx, 'documents', row, matterId) : row
-  await ctx.enqueue('send-letter', { document: attached.id })
-  return attached
+  await ctx.enqueue('send-letter', { document: row.id })
+  return row
 }

@@ -39,7 +39,9 @@ export const openQueue = async (db: Database, names: readonly string[], onError:
     },
     work: async (jobs) => {
       for (const job of jobs) {
-        await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 1 }, async ([item]) => job.run(item!.data ?? {}))
+        await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 1 }, async ([item]) =>
+          job.run(item!.data ?? {}),
+        )
         if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Warsaw' })
       }
     },

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
 import type { Context } from '#kernel/register/context.ts'
 import type { Row } from '#kernel/register/definition.ts'
 import { insertRow, updateRow } from '#kernel/register/store.ts'
+import { hangOnMatter } from './hang-on-matter.ts'
 
 export interface NewMatter {
   /** Id of the unit whose symbol opens the number. */
@@ -27,8 +27,6 @@ export const attachToMatter = async (
   row: Row,
   matterId: string,
 ): Promise<Row> => {
-  await ctx.tx.rows(sql`
-    insert into matter_record (matter_id, register, record_id, at)
-    values (${matterId}, ${registerId}, ${row.id}, ${ctx.now.toISOString()}) on conflict do nothing`)
+  await hangOnMatter(ctx, registerId, row.id, matterId)
   return updateRow(ctx, ctx.registry.get(registerId), row, { matterId }, { action: 'attachedToMatter' })
 }

@@ -68,6 +68,15 @@ export const isPerson = (field: string): Rule => ({
   keys: (row) => (row[field] ? [`person:${row[field]}`] : []),
 })
 
+/** One of the people named in `field`, a list. */
+export const isAmong = (field: string): Rule => ({
+  sentence: 'osoby wskazane we wpisie',
+  allows: (actor, row) => ((row[field] as string[] | undefined) ?? []).includes(actor.personId),
+  sql: (actor, column) => sql`${column(field)} @> ${uuids([actor.personId])}`,
+  mayAllow: () => true,
+  keys: (row) => ((row[field] as string[] | undefined) ?? []).map((id) => `person:${id}`),
+})
+
 /** At least one of the rules. */
 export const anyOf = (...rules: Rule[]): Rule => ({
   sentence: rules.map((rule) => rule.sentence).join('; '),

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { type Fields, snake } from '#kernel/field/field.ts'
 import { changesBetween, writeHistory } from '#kernel/history/write-history.ts'
 import { invalid, refused } from '#kernel/http/problem.ts'
+import { hangOnMatter } from '#kernel/matters/hang-on-matter.ts'
 import { nextNumber } from '#kernel/numbering/next-number.ts'
 import { startObligations } from '#kernel/obligations/oblige.ts'
 import type { Context } from './context.ts'
@@ -123,6 +124,7 @@ export const insertRow = async (
   }
   await guarded(register, ctx.tx.rows(insertInto(sql.raw(register.tableName), columns)))
   await writeLines(ctx, register, id, values)
+  if (row.matterId) await hangOnMatter(ctx, definition.id, id, row.matterId)
   await writeHistory(ctx, {
     register: definition.id,
     recordId: id,

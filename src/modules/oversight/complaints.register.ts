@@ -14,12 +14,16 @@ const fields = {
   receivedOn: f.date('Wpłynęło', { required: true, index: true }),
   submission: f.ref('submissions', 'Ze zgłoszenia'),
   lead: f.user('Prowadzi', { index: true }),
-  outcome: f.choice('Rozstrzygnięcie', {
-    justified: 'zasadna',
-    unjustified: 'bezzasadna',
-    forwarded: 'przekazana według właściwości',
-    unexamined: 'bez rozpoznania',
-  }, { readonly: true }),
+  outcome: f.choice(
+    'Rozstrzygnięcie',
+    {
+      justified: 'zasadna',
+      unjustified: 'bezzasadna',
+      forwarded: 'przekazana według właściwości',
+      unexamined: 'bez rozpoznania',
+    },
+    { readonly: true },
+  ),
   settledOn: f.date('Załatwiono', { readonly: true }),
   reason: f.multiline('Uzasadnienie', { readonly: true }),
 }
@@ -35,7 +39,11 @@ export const complaints = defineRegister({
   fields,
   title: (complaint) => complaint.subject,
   number: 'SK/{n}/{year}',
-  access: { read: anyOf(keepers, isPerson('lead'), holds('oversight.read')), create: keepers, update: keepers },
+  access: {
+    read: anyOf(keepers, isPerson('lead'), holds('oversight.read')),
+    create: keepers,
+    update: keepers,
+  },
   retention: 'A',
   personalData: { basis: 'art. 221–259 KPA' },
   states: {
@@ -50,25 +58,37 @@ export const complaints = defineRegister({
     sort: '-receivedOn',
   },
   // The period of a motion is the same month, by art. 244 § 1 with art. 237 § 1 KPA.
-  obligations: [{ id: 'settle', what: 'Załatwienie skargi', rule: 'kpa-complaint', from: 'receivedOn', who: 'lead' }],
+  obligations: [
+    { id: 'settle', what: 'Załatwienie skargi', rule: 'kpa-complaint', from: 'receivedOn', who: 'lead' },
+  ],
   actions: {
     settle: defineAction(fields, {
       label: 'Załatw',
       key: 'z',
       primary: true,
       input: {
-        outcome: f.choice('Rozstrzygnięcie', {
-          justified: 'zasadna',
-          unjustified: 'bezzasadna',
-          forwarded: 'przekazana według właściwości',
-          unexamined: 'bez rozpoznania',
-        }, { required: true }),
+        outcome: f.choice(
+          'Rozstrzygnięcie',
+          {
+            justified: 'zasadna',
+            unjustified: 'bezzasadna',
+            forwarded: 'przekazana według właściwości',
+            unexamined: 'bez rozpoznania',
+          },
+          { required: true },
+        ),
         reason: f.multiline('Uzasadnienie', { required: true }),
       },
       access: anyOf(keepers, isPerson('lead')),
       when: (complaint) => complaint.state === 'open' || 'Skarga jest już załatwiona.',
       run: async (complaint, input, ctx) => {
-        await updateRecord(ctx, 'complaints', complaint as never, { ...input, settledOn: ctx.today, state: 'settled' }, { action: 'settle' })
+        await updateRecord(
+          ctx,
+          'complaints',
+          complaint as never,
+          { ...input, settledOn: ctx.today, state: 'settled' },
+          { action: 'settle' },
+        )
         await fulfil(ctx, complaint.id, 'settle')
       },
     }),

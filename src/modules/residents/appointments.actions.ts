@@ -21,7 +21,11 @@ const set = (ctx: Context, appointment: Appointment, action: string, patch: Reco
   updateRecord(ctx, 'appointments', appointment as never, patch, { action })
 
 /** The resident comes or does not; used by the office and by the link in the invitation alike. */
-export const answerInvitation = async (ctx: Context, appointment: Appointment, comes: boolean): Promise<void> => {
+export const answerInvitation = async (
+  ctx: Context,
+  appointment: Appointment,
+  comes: boolean,
+): Promise<void> => {
   if (appointment.state !== 'invited') throw refused('Na to zaproszenie już odpowiedziano.')
   if (comes) {
     await set(ctx, appointment, 'confirm', { state: 'confirmed', confirmedOn: ctx.today })
@@ -88,7 +92,13 @@ export const appointmentActions = {
     access: officers,
     when: coming,
     run: async (appointment, input, ctx) => {
-      await updateRecord(ctx, 'appointments', appointment as never, { state: 'cancelled' }, { action: 'cancel', reason: input.reason })
+      await updateRecord(
+        ctx,
+        'appointments',
+        appointment as never,
+        { state: 'cancelled' },
+        { action: 'cancel', reason: input.reason },
+      )
       await moveSubmission(ctx, appointment, 'waiting')
     },
   }),

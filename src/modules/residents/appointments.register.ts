@@ -1,4 +1,3 @@
-import { f } from '#kernel/field/index.ts'
 import { anyOf, isPerson, nobody } from '#kernel/permissions/rule.ts'
 import { defineRegister } from '#kernel/register/definition.ts'
 import { appointmentActions } from './appointments.actions.ts'
@@ -12,7 +11,8 @@ export const appointments = defineRegister({
   module: 'residents',
   provision: { '5.6': 'complete' },
   label: { one: 'Spotkanie z mieszkańcem', many: 'Spotkania z mieszkańcami' },
-  empty: 'Tu są umówione spotkania mieszkańców z Prezydentem (§ 5 pkt 6). Zaprasza się na nie z dnia przyjęć.',
+  empty:
+    'Tu są umówione spotkania mieszkańców z Prezydentem (§ 5 pkt 6). Zaprasza się na nie z dnia przyjęć.',
   fields: appointmentFields,
   title: (appointment) => `${appointment.startsAt} ${appointment.subject}`,
   access: { read: anyOf(readers, isPerson('host')), create: nobody, update: nobody },
@@ -32,7 +32,9 @@ export const appointments = defineRegister({
     columns: ['date', 'startsAt', 'person', 'subject', 'host', 'state'],
     filters: ['state', 'date', 'day', 'host', 'person'],
     sort: '-date,startsAt',
-    views: [{ id: 'coming', label: 'Umówione', query: 'filter[state][in]=invited,confirmed&sort=date,startsAt' }],
+    views: [
+      { id: 'coming', label: 'Umówione', query: 'filter[state][in]=invited,confirmed&sort=date,startsAt' },
+    ],
   },
   constraints: [
     {

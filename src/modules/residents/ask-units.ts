@@ -16,7 +16,14 @@ export const askUnits = async (
     const inquiry = await insertRecord(
       ctx,
       'inquiries',
-      { submission: submission.id, unit, question: input.question, dueOn: input.dueOn, askedBy: ctx.actor.personId, askedOn: ctx.today },
+      {
+        submission: submission.id,
+        unit,
+        question: input.question,
+        dueOn: input.dueOn,
+        askedBy: ctx.actor.personId,
+        askedOn: ctx.today,
+      },
       { matterId: submission.matterId },
     )
     await sendInquiry(ctx, inquiry as never, submission)

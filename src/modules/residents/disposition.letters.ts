@@ -1,8 +1,8 @@
-import { formatDateLong } from '#law/polish/format.ts'
 import { issueLink } from '#kernel/answer-links/answer-link.ts'
 import { sendLetter } from '#kernel/documents/send-letter.ts'
 import type { Context } from '#kernel/register/context.ts'
 import type { Row } from '#kernel/register/definition.ts'
+import { formatDateLong } from '#law/polish/format.ts'
 import type { dispositionFields } from './dispositions.fields.ts'
 import { paragraphs } from './letter-text.ts'
 

@@ -80,7 +80,8 @@ export const dispositionActions = {
     confirm: 'Pismo ponaglające trafi do komórki. Drugie ponaglenie zawiadamia także Dyrektora.',
     access: officers,
     when: (disposition, today) => {
-      if (!['sent', 'accepted', 'inProgress'].includes(disposition.state!)) return 'Dyspozycja jest już zamknięta.'
+      if (!['sent', 'accepted', 'inProgress'].includes(disposition.state!))
+        return 'Dyspozycja jest już zamknięta.'
       return disposition.dueOn < today || 'Termin jeszcze nie minął.'
     },
     run: async (disposition, _input, ctx) => {
@@ -104,13 +105,24 @@ export const dispositionActions = {
   extend: defineAction(dispositionFields, {
     label: 'Przedłuż termin',
     key: 't',
-    input: { dueOn: f.date('Nowy termin', { required: true }), reason: f.multiline('Przyczyna', { required: true }) },
+    input: {
+      dueOn: f.date('Nowy termin', { required: true }),
+      reason: f.multiline('Przyczyna', { required: true }),
+    },
     access: anyOf(hosts, deciders),
     when: isOpen,
     run: async (disposition, input, ctx) => {
       if (input.dueOn <= disposition.dueOn)
-        throw invalid([{ path: 'dueOn', message: 'Nowy termin musi być późniejszy niż dotychczasowy.', rule: 'later' }])
-      await updateRecord(ctx, 'dispositions', disposition as never, { dueOn: input.dueOn }, { action: 'extend', reason: input.reason })
+        throw invalid([
+          { path: 'dueOn', message: 'Nowy termin musi być późniejszy niż dotychczasowy.', rule: 'later' },
+        ])
+      await updateRecord(
+        ctx,
+        'dispositions',
+        disposition as never,
+        { dueOn: input.dueOn },
+        { action: 'extend', reason: input.reason },
+      )
       await oblige(ctx, {
         register: 'dispositions',
         recordId: disposition.id,

@@ -6,4 +6,11 @@ import { receptionDays } from './reception-days.register.ts'
 import { submissions } from './submissions.register.ts'
 
 /** Registers of matters with residents (§ 5). */
-export const residentsRegisters = [submissions, inquiries, receptionDays, appointments, meetingNotes, dispositions]
+export const residentsRegisters = [
+  submissions,
+  inquiries,
+  receptionDays,
+  appointments,
+  meetingNotes,
+  dispositions,
+]

@@ -1,6 +1,6 @@
 import { f } from '#kernel/field/index.ts'
-import { fulfil, oblige, release } from '#kernel/obligations/oblige.ts'
 import { notify } from '#kernel/notices/notify.ts'
+import { fulfil, oblige, release } from '#kernel/obligations/oblige.ts'
 import { anyOf, nobody, ofUnit } from '#kernel/permissions/rule.ts'
 import { updateRecord } from '#kernel/register/change.ts'
 import { defineAction, defineRegister } from '#kernel/register/definition.ts'
@@ -21,7 +21,8 @@ export const inquiryFields = {
   reminders: f.integer('Ponaglenia', { min: 0 }),
 }
 
-const waits = (inquiry: { state: string | null }) => inquiry.state === 'sent' || 'Na to zapytanie już odpowiedziano albo je wycofano.'
+const waits = (inquiry: { state: string | null }) =>
+  inquiry.state === 'sent' || 'Na to zapytanie już odpowiedziano albo je wycofano.'
 
 /** Questions to units and municipal companies (§ 5 pkt 2); answered in the system or by a one-purpose link. */
 export const inquiries = defineRegister({
@@ -99,7 +100,13 @@ export const inquiries = defineRegister({
       access: officers,
       when: waits,
       run: async (inquiry, _input, ctx) => {
-        await updateRecord(ctx, 'inquiries', inquiry as never, { reminders: (inquiry.reminders ?? 0) + 1 }, { action: 'remind' })
+        await updateRecord(
+          ctx,
+          'inquiries',
+          inquiry as never,
+          { reminders: (inquiry.reminders ?? 0) + 1 },
+          { action: 'remind' },
+        )
         await sendReminder(ctx, inquiry)
       },
     }),
@@ -109,7 +116,13 @@ export const inquiries = defineRegister({
       access: officers,
       when: waits,
       run: async (inquiry, input, ctx) => {
-        await updateRecord(ctx, 'inquiries', inquiry as never, { state: 'withdrawn' }, { action: 'withdraw', reason: input.reason })
+        await updateRecord(
+          ctx,
+          'inquiries',
+          inquiry as never,
+          { state: 'withdrawn' },
+          { action: 'withdraw', reason: input.reason },
+        )
         await release(ctx, inquiry.id)
       },
     }),

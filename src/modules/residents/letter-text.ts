@@ -2,8 +2,8 @@
 export const paragraphs = (...texts: (string | null | undefined | false)[]): string =>
   texts
     .filter((text): text is string => Boolean(text))
-    .map((text) => `<p>${escape(text)}</p>`)
+    .map((text) => `<p>${escaped(text)}</p>`)
     .join('')
 
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>')

@@ -16,7 +16,11 @@ export const noteFields = {
   takenBy: f.user('Notuje', { readonly: true }),
   present: f.text('Obecni'),
   lines: f.lines('Notatka', {
-    kind: f.choice('Rodzaj', { note: 'notatka', agreement: 'ustalenie', disposition: 'dyspozycja' }, { required: true }),
+    kind: f.choice(
+      'Rodzaj',
+      { note: 'notatka', agreement: 'ustalenie', disposition: 'dyspozycja' },
+      { required: true },
+    ),
     text: f.multiline('Treść', { required: true, search: true }),
     unit: f.unit('Adresat dyspozycji'),
     dueOn: f.date('Termin'),
@@ -55,8 +59,18 @@ export const meetingNotes = defineRegister({
       line.kind !== 'disposition'
         ? []
         : [
-            ...(line.unit ? [] : [{ path: `lines.${index}.unit`, message: 'Wskaż, kto ma wykonać dyspozycję.', rule: 'required' }]),
-            ...(line.dueOn ? [] : [{ path: `lines.${index}.dueOn`, message: 'Podaj termin dyspozycji.', rule: 'required' }]),
+            ...(line.unit
+              ? []
+              : [
+                  {
+                    path: `lines.${index}.unit`,
+                    message: 'Wskaż, kto ma wykonać dyspozycję.',
+                    rule: 'required',
+                  },
+                ]),
+            ...(line.dueOn
+              ? []
+              : [{ path: `lines.${index}.dueOn`, message: 'Podaj termin dyspozycji.', rule: 'required' }]),
           ],
     ),
   actions: {
@@ -70,7 +84,13 @@ export const meetingNotes = defineRegister({
       when: (note) => note.state === 'draft' || 'Notatka jest już zatwierdzona.',
       run: async (note, _input, ctx) => {
         if (note.lines.length === 0) throw refused('Notatka jest pusta. Dopisz choć jedno ustalenie.')
-        await updateRecord(ctx, 'meeting-notes', note as never, { state: 'approved', approvedOn: ctx.today }, { action: 'approve' })
+        await updateRecord(
+          ctx,
+          'meeting-notes',
+          note as never,
+          { state: 'approved', approvedOn: ctx.today },
+          { action: 'approve' },
+        )
         await createDispositions(ctx, note)
       },
     }),

@@ -7,8 +7,8 @@ import { insertRecord } from '#kernel/register/create.ts'
 import { defineAction, type Row } from '#kernel/register/definition.ts'
 import { findRow } from '#kernel/register/read.ts'
 import { sendInvitation } from './appointment.letters.ts'
-import { receptionDayFields } from './reception-days.fields.ts'
 import { slotsOf } from './reception.rules.ts'
+import { receptionDayFields } from './reception-days.fields.ts'
 import { officers } from './residents.access.ts'
 import type { submissionFields } from './submissions.fields.ts'
 
@@ -28,7 +28,9 @@ export const waitingList = async (ctx: Context, limit: number): Promise<Submissi
     select id from submissions where state = 'waiting' and person is not null
     order by priority = 'high' desc, received_on, number_year, number_n limit ${limit}`)
   const register = ctx.registry.get('submissions')
-  return Promise.all(rows.map(async (row) => (await findRow(ctx.tx, register, row.id)) as unknown as Submission))
+  return Promise.all(
+    rows.map(async (row) => (await findRow(ctx.tx, register, row.id)) as unknown as Submission),
+  )
 }
 
 const invite = async (ctx: Context, day: Day, submission: Submission, host: string, from: string) => {
@@ -54,7 +56,8 @@ const invite = async (ctx: Context, day: Day, submission: Submission, host: stri
   await sendInvitation(ctx, appointment as never, day)
 }
 
-const open = (day: Day) => ['planned', 'published'].includes(day.state!) || 'Ten dzień już się odbył albo został odwołany.'
+const open = (day: Day) =>
+  ['planned', 'published'].includes(day.state!) || 'Ten dzień już się odbył albo został odwołany.'
 
 export const receptionDayActions = {
   publish: defineAction(receptionDayFields, {
@@ -62,7 +65,8 @@ export const receptionDayActions = {
     confirm: 'Dzień pojawi się w publicznym kalendarzu przyjęć.',
     access: officers,
     when: (day) => day.state === 'planned' || 'Dzień jest już ogłoszony.',
-    run: (day, _input, ctx) => updateRecord(ctx, 'reception-days', day as never, { state: 'published' }, { action: 'publish' }),
+    run: (day, _input, ctx) =>
+      updateRecord(ctx, 'reception-days', day as never, { state: 'published' }, { action: 'publish' }),
   }),
   invite: defineAction(receptionDayFields, {
     label: 'Zaproś osobę',
@@ -76,7 +80,12 @@ export const receptionDayActions = {
     access: officers,
     when: open,
     run: async (day, input, ctx) => {
-      const submission = (await findRow(ctx.tx, ctx.registry.get('submissions'), input.submission, true)) as unknown as Submission
+      const submission = (await findRow(
+        ctx.tx,
+        ctx.registry.get('submissions'),
+        input.submission,
+        true,
+      )) as unknown as Submission
       if (submission.state !== 'waiting') throw refused('To zgłoszenie nie czeka na spotkanie.')
       await invite(ctx, day, submission, input.host ?? day.hosts[0]!, input.from)
     },
@@ -103,7 +112,8 @@ export const receptionDayActions = {
       if (day.state !== 'published') return 'Zamknąć można dzień ogłoszony.'
       return day.date <= today || 'Ten dzień jeszcze nie nadszedł.'
     },
-    run: (day, _input, ctx) => updateRecord(ctx, 'reception-days', day as never, { state: 'held' }, { action: 'hold' }),
+    run: (day, _input, ctx) =>
+      updateRecord(ctx, 'reception-days', day as never, { state: 'held' }, { action: 'hold' }),
   }),
   cancel: defineAction(receptionDayFields, {
     label: 'Odwołaj dzień',
@@ -116,11 +126,29 @@ export const receptionDayActions = {
         select id, submission from appointments where day = ${day.id} and state in ('invited', 'confirmed')`)
       for (const { id, submission } of rows) {
         const appointment = await findRow(ctx.tx, ctx.registry.get('appointments'), id, true)
-        await updateRecord(ctx, 'appointments', appointment!, { state: 'cancelled' }, { action: 'cancel', reason: input.reason })
+        await updateRecord(
+          ctx,
+          'appointments',
+          appointment!,
+          { state: 'cancelled' },
+          { action: 'cancel', reason: input.reason },
+        )
         const waiting = await findRow(ctx.tx, ctx.registry.get('submissions'), submission, true)
-        await updateRecord(ctx, 'submissions', waiting!, { state: 'waiting' }, { action: 'unscheduled', reason: input.reason })
+        await updateRecord(
+          ctx,
+          'submissions',
+          waiting!,
+          { state: 'waiting' },
+          { action: 'unscheduled', reason: input.reason },
+        )
       }
-      await updateRecord(ctx, 'reception-days', day as never, { state: 'cancelled' }, { action: 'cancel', reason: input.reason })
+      await updateRecord(
+        ctx,
+        'reception-days',
+        day as never,
+        { state: 'cancelled' },
+        { action: 'cancel', reason: input.reason },
+      )
     },
   }),
 }

@@ -1,9 +1,8 @@
-import { f } from '#kernel/field/index.ts'
 import { defineRegister } from '#kernel/register/definition.ts'
-import { officers, readers } from './residents.access.ts'
+import { slotsOf } from './reception.rules.ts'
 import { receptionDayActions } from './reception-days.actions.ts'
 import { receptionDayFields } from './reception-days.fields.ts'
-import { slotsOf } from './reception.rules.ts'
+import { officers, readers } from './residents.access.ts'
 
 /** Days on which the Mayor or a deputy meets residents (§ 5 pkt 6, KPA art. 253). */
 export const receptionDays = defineRegister({
@@ -42,9 +41,17 @@ export const receptionDays = defineRegister({
     ...(day.endsAt <= day.startsAt
       ? [{ path: 'endsAt', message: 'Koniec przyjęć musi być późniejszy niż początek.', rule: 'order' }]
       : []),
-    ...(day.date < today ? [{ path: 'date', message: 'Dzień przyjęć nie może być z przeszłości.', rule: 'future' }] : []),
+    ...(day.date < today
+      ? [{ path: 'date', message: 'Dzień przyjęć nie może być z przeszłości.', rule: 'future' }]
+      : []),
     ...(slotsOf(day).length === 0
-      ? [{ path: 'slotMinutes', message: 'W tych godzinach nie mieści się ani jedno spotkanie.', rule: 'slots' }]
+      ? [
+          {
+            path: 'slotMinutes',
+            message: 'W tych godzinach nie mieści się ani jedno spotkanie.',
+            rule: 'slots',
+          },
+        ]
       : []),
   ],
   actions: receptionDayActions,

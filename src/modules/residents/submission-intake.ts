@@ -18,10 +18,16 @@ const alphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 
 /** A code with which the resident looks up the status: 12 characters, about 59 bits, so that it cannot be guessed. */
 const newStatusCode = (): string =>
-  Array.from({ length: 12 }, (_, index) => (index % 4 === 0 && index > 0 ? '-' : '') + alphabet[randomInt(alphabet.length)]).join('')
+  Array.from(
+    { length: 12 },
+    (_, index) => (index % 4 === 0 && index > 0 ? '-' : '') + alphabet[randomInt(alphabet.length)],
+  ).join('')
 
 /** Fills what follows from the office's organisation and from the day. */
-export const prepareSubmission = async (submission: Submission, ctx: Context): Promise<Partial<Submission>> => ({
+export const prepareSubmission = async (
+  submission: Submission,
+  ctx: Context,
+): Promise<Partial<Submission>> => ({
   unit: submission.unit ?? (await unitWithDuty(ctx.tx, '5.1', ctx.today)).id,
   statusCode: submission.statusCode ?? newStatusCode(),
   priority: submission.priority ?? 'normal',
@@ -29,7 +35,10 @@ export const prepareSubmission = async (submission: Submission, ctx: Context): P
 })
 
 /** Each submission opens its matter and is confirmed to the resident with the code for looking up its status. */
-export const openSubmission = async (submission: Row<typeof submissionFields>, ctx: Context): Promise<void> => {
+export const openSubmission = async (
+  submission: Row<typeof submissionFields>,
+  ctx: Context,
+): Promise<void> => {
   const matter = await openMatter(ctx, {
     unit: submission.unit!,
     jrwa: jrwaOfSubmissions,

@@ -1,13 +1,19 @@
-import { formatDateLong } from '#law/polish/format.ts'
 import { sendLetter } from '#kernel/documents/send-letter.ts'
 import type { Context } from '#kernel/register/context.ts'
 import type { Row } from '#kernel/register/definition.ts'
+import { formatDateLong } from '#law/polish/format.ts'
 import { paragraphs } from './letter-text.ts'
 import type { submissionFields } from './submissions.fields.ts'
 
 type Submission = Row<typeof submissionFields>
 
-const toResident = (ctx: Context, submission: Submission, subject: string, body: string, kind = 'outgoing') =>
+const toResident = (
+  ctx: Context,
+  submission: Submission,
+  subject: string,
+  body: string,
+  kind = 'outgoing',
+) =>
   submission.person
     ? sendLetter(ctx, {
         about: { register: 'submissions', id: submission.id },
@@ -49,7 +55,12 @@ export const sendNoMeeting = (ctx: Context, submission: Submission, reason: stri
   )
 
 /** Covering letters to the competent units and a notice to the resident (§ 5 pkt 5, KPA art. 65 § 1). */
-export const sendForwarding = async (ctx: Context, submission: Submission, units: string[], reason: string) => {
+export const sendForwarding = async (
+  ctx: Context,
+  submission: Submission,
+  units: string[],
+  reason: string,
+) => {
   for (const unit of units)
     await sendLetter(ctx, {
       about: { register: 'submissions', id: submission.id },

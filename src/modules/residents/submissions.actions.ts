@@ -20,10 +20,20 @@ const closedStates = ['closed', 'joined', 'forwarded', 'complaint']
 const isOpen = (submission: Submission) =>
   !closedStates.includes(submission.state!) || 'Zgłoszenie jest już zakończone.'
 
-const move = (ctx: Context, submission: Submission, action: string, patch: Record<string, unknown>, reason?: string) =>
-  updateRecord(ctx, 'submissions', submission as never, patch, { action, reason: reason ?? null })
+const move = (
+  ctx: Context,
+  submission: Submission,
+  action: string,
+  patch: Record<string, unknown>,
+  reason?: string,
+) => updateRecord(ctx, 'submissions', submission as never, patch, { action, reason: reason ?? null })
 
-const finish = async (ctx: Context, submission: Submission, action: string, patch: Record<string, unknown>) => {
+const finish = async (
+  ctx: Context,
+  submission: Submission,
+  action: string,
+  patch: Record<string, unknown>,
+) => {
   await move(ctx, submission, action, { closedOn: ctx.today, ...patch })
   await release(ctx, submission.id)
 }
@@ -54,7 +64,8 @@ export const submissionActions = {
     when: isOpen,
     run: async (submission, input, ctx) => {
       await askUnits(ctx, submission, input)
-      if (['received', 'analysis'].includes(submission.state!)) await move(ctx, submission, 'ask', { state: 'inquiry' })
+      if (['received', 'analysis'].includes(submission.state!))
+        await move(ctx, submission, 'ask', { state: 'inquiry' })
     },
   }),
   assess: defineAction(submissionFields, {
@@ -63,16 +74,33 @@ export const submissionActions = {
     provision: { '5.3': 'complete' },
     primary: true,
     input: {
-      competence: f.choice('Czy to sprawa Prezydenta', { yes: 'tak', partly: 'częściowo', no: 'nie' }, { required: true }),
-      exhausted: f.choice('Czy wyczerpano inne drogi', { yes: 'tak', no: 'nie', unknown: 'nie ustalono' }, { required: true }),
-      importance: f.choice('Waga sprawy', { city: 'wielu mieszkańców', family: 'jedna rodzina lub firma', minor: 'drobna' }, { required: true }),
+      competence: f.choice(
+        'Czy to sprawa Prezydenta',
+        { yes: 'tak', partly: 'częściowo', no: 'nie' },
+        { required: true },
+      ),
+      exhausted: f.choice(
+        'Czy wyczerpano inne drogi',
+        { yes: 'tak', no: 'nie', unknown: 'nie ustalono' },
+        { required: true },
+      ),
+      importance: f.choice(
+        'Waga sprawy',
+        { city: 'wielu mieszkańców', family: 'jedna rodzina lub firma', minor: 'drobna' },
+        { required: true },
+      ),
       repeated: f.boolean('Sprawa powtarza się'),
-      recommendation: f.choice('Rekomendacja', { meeting: 'spotkanie', other: 'spotkanie z inną osobą', none: 'bez spotkania' }, { required: true }),
+      recommendation: f.choice(
+        'Rekomendacja',
+        { meeting: 'spotkanie', other: 'spotkanie z inną osobą', none: 'bez spotkania' },
+        { required: true },
+      ),
       assessment: f.multiline('Ocena', { required: true }),
     },
     access: workers,
     when: (submission) =>
-      ['received', 'analysis', 'inquiry', 'toDecide'].includes(submission.state!) || 'Ocenę wydaje się przed decyzją o spotkaniu.',
+      ['received', 'analysis', 'inquiry', 'toDecide'].includes(submission.state!) ||
+      'Ocenę wydaje się przed decyzją o spotkaniu.',
     run: async (submission, input, ctx) => {
       if (submission.anonymous && input.recommendation !== 'none')
         throw refused('Zgłoszenie anonimowe nie może prowadzić do spotkania.')
@@ -93,7 +121,11 @@ export const submissionActions = {
     provision: { '5.3': 'complete' },
     primary: true,
     input: {
-      decision: f.choice('Decyzja', { meeting: 'spotkanie z Prezydentem', other: 'spotkanie z inną osobą', none: 'bez spotkania' }, { required: true }),
+      decision: f.choice(
+        'Decyzja',
+        { meeting: 'spotkanie z Prezydentem', other: 'spotkanie z inną osobą', none: 'bez spotkania' },
+        { required: true },
+      ),
       host: f.user('Z kim spotkanie', { help: 'Wymagane, gdy spotkanie prowadzi inna osoba.' }),
       reason: f.multiline('Uzasadnienie', { required: true }),
     },
@@ -134,7 +166,10 @@ export const submissionActions = {
       await sendExplanation(ctx, submission, input.body)
       if (!input.close) return move(ctx, submission, 'explain', {})
       await refuseWhileOpen(ctx, submission)
-      return finish(ctx, submission, 'explain', { state: 'closed', outcome: 'Udzielono wyjaśnień na piśmie.' })
+      return finish(ctx, submission, 'explain', {
+        state: 'closed',
+        outcome: 'Udzielono wyjaśnień na piśmie.',
+      })
     },
   }),
   forward: defineAction(submissionFields, {
@@ -163,7 +198,9 @@ export const submissionActions = {
     when: isOpen,
     run: async (submission, input, ctx) => {
       if (input.earlier === submission.id) throw refused('Wskaż inne zgłoszenie niż to, które łączysz.')
-      const earlier = (await findRow(ctx.tx, ctx.registry.get('submissions'), input.earlier)) as Submission | undefined
+      const earlier = (await findRow(ctx.tx, ctx.registry.get('submissions'), input.earlier)) as
+        | Submission
+        | undefined
       if (earlier?.joinedTo) throw refused('Wskazane zgłoszenie samo połączono z innym. Wybierz tamto.')
       await finish(ctx, submission, 'join', {
         state: 'joined',
@@ -178,7 +215,9 @@ export const submissionActions = {
     input: { reason: f.multiline('Dlaczego to skarga (art. 227 KPA)', { required: true }) },
     access: workers,
     when: (submission) =>
-      submission.anonymous ? 'Skarga anonimowa pozostaje bez rozpoznania (§ 8 ust. 1 rozporządzenia z 8.01.2002 r.).' : isOpen(submission),
+      submission.anonymous
+        ? 'Skarga anonimowa pozostaje bez rozpoznania (§ 8 ust. 1 rozporządzenia z 8.01.2002 r.).'
+        : isOpen(submission),
     run: async (submission, input, ctx) => {
       await insertRecord(
         ctx,

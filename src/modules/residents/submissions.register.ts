@@ -1,10 +1,10 @@
+import { anyOf } from '#kernel/permissions/rule.ts'
 import { defineRegister } from '#kernel/register/definition.ts'
 import { lead, officers, readers } from './residents.access.ts'
+import { openSubmission, prepareSubmission } from './submission-intake.ts'
 import { submissionActions } from './submissions.actions.ts'
 import { submissionFields } from './submissions.fields.ts'
-import { openSubmission, prepareSubmission } from './submission-intake.ts'
 import { submissionStates } from './submissions.states.ts'
-import { anyOf } from '#kernel/permissions/rule.ts'
 
 /** What residents bring to the Mayor, from arrival to the answer (§ 5 pkt 1-5). */
 export const submissions = defineRegister({
@@ -20,7 +20,8 @@ export const submissions = defineRegister({
   number: 'ZM/{n}/{year}',
   access: { read: anyOf(readers, lead), create: officers, update: anyOf(officers, lead) },
   editable: (submission) =>
-    !['closed', 'joined'].includes(submission.state!) || 'Zgłoszenie jest zakończone. Aby je zmienić, wznów je.',
+    !['closed', 'joined'].includes(submission.state!) ||
+    'Zgłoszenie jest zakończone. Aby je zmienić, wznów je.',
   retention: 'B5',
   personalData: { basis: 'art. 6 ust. 1 lit. c i e RODO, art. 253 KPA' },
   unit: 'unit',
@@ -33,7 +34,11 @@ export const submissions = defineRegister({
     sort: '-receivedOn',
     views: [
       { id: 'new', label: 'Nowe', query: 'filter[state]=received' },
-      { id: 'work', label: 'W toku', query: 'filter[state][in]=analysis,inquiry,toDecide,waiting,scheduled,met' },
+      {
+        id: 'work',
+        label: 'W toku',
+        query: 'filter[state][in]=analysis,inquiry,toDecide,waiting,scheduled,met',
+      },
       { id: 'waiting', label: 'Czekają na spotkanie', query: 'filter[state]=waiting&sort=receivedOn' },
       { id: 'closed', label: 'Zakończone', query: 'filter[state][in]=closed,forwarded' },
     ],
@@ -55,7 +60,13 @@ export const submissions = defineRegister({
       ? [{ path: 'wish', message: 'Na spotkanie trzeba podać, kto zgłasza sprawę.', rule: 'anonymous' }]
       : []),
     ...(!submission.anonymous && !submission.person
-      ? [{ path: 'person', message: 'Wskaż osobę albo zaznacz, że zgłoszenie jest anonimowe.', rule: 'person' }]
+      ? [
+          {
+            path: 'person',
+            message: 'Wskaż osobę albo zaznacz, że zgłoszenie jest anonimowe.',
+            rule: 'person',
+          },
+        ]
       : []),
   ],
   obligations: [

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+it('is a demonstration on this computer with the embedded database', () => {
+  expect(readConfig({})).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    mode: 'demo',
+    databaseUrl: undefined,
+  })
+})
+
+it.each([
+  ['a database server', { DATABASE_URL: 'postgres://db/kancelaria' }],
+  ['an open address', { HOST: '0.0.0.0' }],
+])('is production with %s, and refuses to be a demonstration there', (_, env) => {
+  expect(readConfig(env).mode).toBe('production')
+  expect(() => readConfig({ ...env, KANCELARIA_MODE: 'demo' })).toThrow('Tryb pokazowy')
+})
+
+it('takes an empty variable for an absent one', () => {
+  expect(readConfig({ DATABASE_URL: '', PORT: '' })).toMatchObject({ port: 3000, mode: 'demo' })
+})
+
+it('names each wrong setting', () => {
+  expect(() => readConfig({ PORT: 'trzy', KANCELARIA_MODE: 'test' })).toThrow(/PORT[\s\S]*KANCELARIA_MODE/)
+})

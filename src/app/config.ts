@@ -1,0 +1,56 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const environment = z.object({
+  PORT: z.coerce.number('PORT ma być liczbą').int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  KANCELARIA_DATA: z.string().min(1).default('./.data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL ma zaczynać się od postgres://')
+    .optional(),
+  KANCELARIA_MODE: z
+    .enum(['demo', 'production'], 'KANCELARIA_MODE ma być „demo” albo „production”')
+    .optional(),
+})
+
+/** Settings of one process, read from the environment once. */
+export interface Config {
+  host: string
+  /** 0 lets the system choose. */
+  port: number
+  /** Absolute path: the embedded database and the files. */
+  dataDir: string
+  /** A server of one's own in place of the embedded one. */
+  databaseUrl: string | undefined
+  mode: 'demo' | 'production'
+}
+
+const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/**
+ * Reads the settings. Without KANCELARIA_MODE it is the demonstration where that is safe (embedded database, only
+ * this computer can connect), production elsewhere. Throws with all faults in Polish, and when demonstration
+ * accounts, whose password everybody knows, would be open to others.
+ */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => {
+  // An empty variable means an absent one: container files cannot unset.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => message).join('\n'))
+  const { PORT, HOST, KANCELARIA_DATA, DATABASE_URL, KANCELARIA_MODE } = parsed.data
+  const safe = !DATABASE_URL && loopback.has(HOST)
+  if (KANCELARIA_MODE === 'demo' && !safe) {
+    throw new Error(
+      'Tryb pokazowy ma konta ze znanym wszystkim hasłem, więc działa tylko z wbudowaną bazą i na adresie tego ' +
+        'komputera. Usuń DATABASE_URL i ustaw HOST=127.0.0.1 albo KANCELARIA_MODE=production.',
+    )
+  }
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: resolve(KANCELARIA_DATA),
+    databaseUrl: DATABASE_URL,
+    mode: KANCELARIA_MODE ?? (safe ? 'demo' : 'production'),
+  }
+}
