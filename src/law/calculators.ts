@@ -6,11 +6,13 @@ import { matterNumberCalculator } from './matter-number.calculator.ts'
 import { amountInWordsCalculator } from './polish/amount-in-words.calculator.ts'
 import { procurementThresholdCalculator } from './procurement/threshold.calculator.ts'
 import { retentionCalculator } from './retention.calculator.ts'
+import { tripCalculators } from './trips/index.ts'
 
 /** Every calculator of law, in the order of the page „Kalkulatory”; HTTP and the page read this one list. */
 export const calculators: readonly Calculator[] = [
   deadlineCalculator,
   workingDaysCalculator,
+  ...tripCalculators,
   identifierCalculator,
   amountInWordsCalculator,
   procurementThresholdCalculator,

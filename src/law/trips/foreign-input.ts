@@ -49,13 +49,26 @@ export const foreignInput = inputObject({
     .meta({ description: 'Kurs średni NBP' }),
   meals: field.mealsField,
   foodMoney: z
-    .array(z.object({ day: days, amount: field.amountField('Kwota') }))
+    .array(
+      z.object(
+        { day: days, amount: field.amountField('Kwota') },
+        { error: 'Podaj pozycję listy jako obiekt' },
+      ),
+      {
+        error: 'Należność na wyżywienie: podaj listę',
+      },
+    )
     .default([])
     .meta({ description: 'Należność na wyżywienie otrzymana od gospodarza' }),
-  hospitalDays: z.array(days).default([]).meta({ description: 'Doby pobytu w szpitalu' }),
+  hospitalDays: z
+    .array(days, { error: 'Doby pobytu w szpitalu: podaj listę' })
+    .default([])
+    .meta({ description: 'Doby pobytu w szpitalu' }),
   nights: field.nightsField,
   arrivalTransport: z
-    .array(z.enum(['both', 'one-way', 'none'], { error: 'Dojazd: w obie strony, w jedną albo brak' }))
+    .array(z.enum(['both', 'one-way', 'none'], { error: 'Dojazd: w obie strony, w jedną albo brak' }), {
+      error: 'Dojazdy z i do dworca: podaj listę',
+    })
     .default([])
     .meta({ description: 'Dojazdy z i do dworca lub lotniska' }),
   localTransport: field.localTransportField,

@@ -39,21 +39,27 @@ export function timeField(label: string) {
     .meta({ description: label })
 }
 
+const rowError = 'Podaj pozycję listy jako obiekt'
+
 const flag = z.boolean({ error: 'Podaj tak albo nie' }).optional()
 
 /** Free meals, one row a period. */
 export const mealsField = z
   .array(
-    z.object({
-      day: z
-        .number({ error: 'Numer doby: liczba od 1' })
-        .int({ error: 'Numer doby: liczba od 1' })
-        .min(1, { error: 'Numer doby: liczba od 1' }),
-      breakfast: flag,
-      lunch: flag,
-      dinner: flag,
-      fullBoard: flag,
-    }),
+    z.object(
+      {
+        day: z
+          .number({ error: 'Numer doby: liczba od 1' })
+          .int({ error: 'Numer doby: liczba od 1' })
+          .min(1, { error: 'Numer doby: liczba od 1' }),
+        breakfast: flag,
+        lunch: flag,
+        dinner: flag,
+        fullBoard: flag,
+      },
+      { error: rowError },
+    ),
+    { error: 'Bezpłatne posiłki w kolejnych dobach: podaj listę' },
   )
   .default([])
   .meta({ description: 'Bezpłatne posiłki w kolejnych dobach' })
@@ -62,15 +68,19 @@ export const mealsField = z
 export const nightsField = z
   .array(
     z
-      .object({
-        kind: z.enum(['invoice', 'lump', 'free'], { error: 'Nocleg: rachunek, ryczałt albo bezpłatny' }),
-        amount: amountField('Kwota rachunku').optional(),
-        consent: flag,
-      })
+      .object(
+        {
+          kind: z.enum(['invoice', 'lump', 'free'], { error: 'Nocleg: rachunek, ryczałt albo bezpłatny' }),
+          amount: amountField('Kwota rachunku').optional(),
+          consent: flag,
+        },
+        { error: rowError },
+      )
       .refine(({ kind, amount }) => kind !== 'invoice' || amount !== undefined, {
         error: 'Nocleg na rachunek: podaj kwotę',
         path: ['amount'],
       }),
+    { error: 'Noclegi: podaj listę' },
   )
   .default([])
   .meta({ description: 'Noclegi' })
@@ -78,12 +88,16 @@ export const nightsField = z
 /** Kilometres of private vehicles. */
 export const mileageField = z
   .array(
-    z.object({
-      vehicle: z.enum(Object.keys(kilometreRates) as [Vehicle, ...Vehicle[]], {
-        error: 'Nieznany rodzaj pojazdu',
-      }),
-      km: decimal('Kilometry', 3, 'liczba nieujemna'),
-    }),
+    z.object(
+      {
+        vehicle: z.enum(Object.keys(kilometreRates) as [Vehicle, ...Vehicle[]], {
+          error: 'Nieznany rodzaj pojazdu',
+        }),
+        km: decimal('Kilometry', 3, 'liczba nieujemna'),
+      },
+      { error: rowError },
+    ),
+    { error: 'Przejazdy pojazdem prywatnym: podaj listę' },
   )
   .default([])
   .meta({ description: 'Przejazdy pojazdem prywatnym' })
@@ -96,6 +110,8 @@ export const localTransportField = z
 
 /** Other documented costs. */
 export const costsField = z
-  .array(z.object({ amount: amountField('Kwota wydatku') }))
+  .array(z.object({ amount: amountField('Kwota wydatku') }, { error: rowError }), {
+    error: 'Inne udokumentowane wydatki: podaj listę',
+  })
   .default([])
   .meta({ description: 'Inne udokumentowane wydatki' })
