@@ -1,20 +1,32 @@
+import { answerLink } from '#kernel/answer-links/answer-link.table.ts'
+import { draft } from '#kernel/drafts/draft.table.ts'
 import { history, historyStatements } from '#kernel/history/history.table.ts'
 import { idempotencyKey } from '#kernel/http/idempotency.table.ts'
+import { recordLink } from '#kernel/links/link.table.ts'
 import { jrwa } from '#kernel/matters/jrwa.table.ts'
 import { matterRecord } from '#kernel/matters/matter-record.table.ts'
+import { note } from '#kernel/notes/note.table.ts'
+import { notice } from '#kernel/notices/notice.table.ts'
 import { numberSeries } from '#kernel/numbering/series.table.ts'
 import { obligation } from '#kernel/obligations/obligation.table.ts'
 import { constraintStatements } from '#kernel/register/table.ts'
+import { searchEntry } from '#kernel/search/search.table.ts'
 import { registry } from './registry.ts'
 
 /** Every table of an installation: those of the kernel by name, those of the registers from their definitions. */
 export const tables = {
+  answerLink,
+  draft,
   history,
   idempotencyKey,
   jrwa,
   matterRecord,
+  note,
+  notice,
   numberSeries,
   obligation,
+  recordLink,
+  searchEntry,
   ...Object.fromEntries(
     registry.all.flatMap((register) => [
       [`register_${register.tableName}`, register.table],

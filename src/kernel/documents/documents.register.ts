@@ -60,5 +60,9 @@ export const documents = defineRegister({
     ownerUnit: document.ownerUnit ?? ctx.actor.unit?.id ?? null,
     date: document.date ?? ctx.today,
   }),
+  waitsFor: [
+    { state: 'toAccept', label: 'pisma do akceptacji', access: isAmong('approvers') },
+    { state: 'toPost', label: 'pisma do wysłania pocztą', access: ofUnit('ownerUnit') },
+  ],
   actions: documentActions,
 })

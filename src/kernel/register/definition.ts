@@ -119,6 +119,8 @@ export interface RegisterDefinition<F extends Fields = Fields> {
   /** Runs in the transaction that creates, after the record is stored. */
   created?: (row: Row<F>, ctx: Context) => Promise<void>
   obligations?: ObligationRule<F>[]
+  /** States in which the record waits for somebody, as My day counts them: „2 zgłoszenia do decyzji”. */
+  waitsFor?: { state: string; label: string; access: Rule }[]
   constraints?: RegisterConstraint[]
   /** Sets of fields by which large lists are filtered and sorted together. */
   indexes?: (Extract<keyof F, string> | 'state' | 'number' | 'createdAt')[][]

@@ -49,5 +49,6 @@ export const dispositions = defineRegister({
       external: true,
       day: { due: disposition.dueOn, because: 'Termin wyznaczony przez Prezydenta na spotkaniu.' },
     }),
+  waitsFor: [{ state: 'sent', label: 'dyspozycje do przyjęcia', access: ofUnit('unit') }],
   actions: dispositionActions,
 })

@@ -61,6 +61,7 @@ export const inquiries = defineRegister({
       external: true,
       day: { due: inquiry.dueOn, because: 'Termin wyznaczony w zapytaniu.' },
     }),
+  waitsFor: [{ state: 'sent', label: 'zapytania do odpowiedzi', access: ofUnit('unit') }],
   actions: {
     answer: defineAction(inquiryFields, {
       label: 'Odpowiedz',

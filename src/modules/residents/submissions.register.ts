@@ -1,6 +1,6 @@
 import { anyOf } from '#kernel/permissions/rule.ts'
 import { defineRegister } from '#kernel/register/definition.ts'
-import { lead, officers, readers } from './residents.access.ts'
+import { deciders, lead, officers, readers } from './residents.access.ts'
 import { openSubmission, prepareSubmission } from './submission-intake.ts'
 import { submissionActions } from './submissions.actions.ts'
 import { submissionFields } from './submissions.fields.ts'
@@ -71,6 +71,10 @@ export const submissions = defineRegister({
   ],
   obligations: [
     { id: 'settle', what: 'Załatwienie zgłoszenia', rule: 'kpa-month', from: 'receivedOn', who: 'lead' },
+  ],
+  waitsFor: [
+    { state: 'received', label: 'zgłoszenia do przyjęcia', access: officers },
+    { state: 'toDecide', label: 'decyzje o spotkaniu', access: deciders },
   ],
   actions: submissionActions,
 })

@@ -1,0 +1,58 @@
+import { pino } from 'pino'
+import { migrate } from '#kernel/db/migrate.ts'
+import { type Config, readConfig } from '../config.ts'
+import { connect } from '../connect.ts'
+import { createServer } from '../server.ts'
+
+export const summary = 'uruchamia Kancelarię'
+export const usage = `bin/start
+
+PORT=3000                  port (0: dowolny wolny)
+HOST=127.0.0.1             adres, na którym słucha
+KANCELARIA_DATA=./.data    wbudowana baza i pliki
+DATABASE_URL=postgres://…  własny serwer PostgreSQL 15 lub nowszy zamiast wbudowanego
+KANCELARIA_MODE            demo | production`
+
+const demoRoles =
+  'prezydent zastepca sekretarz-miasta dyrektor zastepca1 zastepca2 sekretariat mieszkancy krajowa zagraniczna ' +
+  'wyjazdy foto budzet prawnik norymberga administrator pelnomocnik komorka'
+
+const announce = (address: string, mode: Config['mode']) => {
+  console.log(`\nKancelaria: ${address}`)
+  if (mode === 'production') return
+  console.log('Konta pokazowe: <rola>@demo.kancelaria.example, hasło Kancelaria-demo-2026')
+  console.log(`Role: ${demoRoles}\n`)
+}
+
+/** Rejects when something cannot start; afterwards runs until SIGTERM or SIGINT, or until the database is gone. */
+export const run = async (): Promise<void> => {
+  const config = readConfig(process.env)
+  const log = pino({ base: null, level: process.env.KANCELARIA_LOG ?? 'info' })
+  const connection = await connect(config, (line) => log.debug(line))
+  const server = await migrate(connection.db.pool)
+    .then(() => createServer({ config, db: connection.db, log }))
+    .catch(async (error) => {
+      await connection.close()
+      throw error
+    })
+
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= server.close().then(connection.close)
+    return stopping
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => void stop().then(() => process.exit(0)))
+  }
+  connection.died.then((reason) => {
+    log.fatal(`Baza danych zakończyła pracę (${reason}); kończę, żeby nadzorca uruchomił mnie od nowa.`)
+    process.exit(1)
+  })
+
+  try {
+    announce(await server.listen({ host: config.host, port: config.port }), config.mode)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

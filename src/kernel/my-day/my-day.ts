@@ -1,0 +1,86 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from '#kernel/db/database.ts'
+import { obligationCounts, obligationList } from '#kernel/obligations/obligation-list.ts'
+import type { Actor } from '#kernel/permissions/actor.ts'
+import type { ObligationJson } from '#kernel/register/description.ts'
+import { columnOf, readable } from '#kernel/register/read.ts'
+import type { Registry } from '#kernel/register/registry.ts'
+import { count } from '#law/polish/plural.ts'
+
+/** One page: what is due, what waits for me, what I wait for (spec of the product, „Mój dzień”). */
+export interface MyDay {
+  date: string
+  /** What to do next, in one sentence. */
+  next: string
+  first: ObligationJson[]
+  waitingForMe: { label: string; count: number; href: string }[]
+  waitingForOthers: ObligationJson[]
+  more: { first: number; others: number }
+  since: { label: string; count: number; href: string }[]
+  nextDeadline?: ObligationJson
+}
+
+const rows = 12
+
+/** Records in a state whose next step only this actor's permission can do: counted by register and action. */
+const waiting = async (db: Queryable, registry: Registry, actor: Actor) => {
+  const found: MyDay['waitingForMe'] = []
+  for (const register of registry.all)
+    for (const task of register.definition.waitsFor ?? []) {
+      if (!task.access.mayAllow(actor)) continue
+      const row = await db.first<{ n: number }>(sql`
+        select count(*)::int as n from ${sql.raw(register.tableName)} t
+        where t.state = ${task.state} and ${readable(register, actor)} and ${task.access.sql(actor, columnOf)}`)
+      if (row!.n > 0)
+        found.push({
+          label: task.label,
+          count: row!.n,
+          href: `/${register.definition.slug}?filter[state]=${task.state}`,
+        })
+    }
+  return found
+}
+
+const sentence = (late: number, today: number, waits: number): string => {
+  const parts = [
+    late > 0 && `${count(late, 'termin minął', 'terminy minęły', 'terminów minęło')}`,
+    today > 0 && `${count(today, 'termin dziś', 'terminy dziś', 'terminów dziś')}`,
+    waits > 0 && `${count(waits, 'sprawa czeka', 'sprawy czekają', 'spraw czeka')} na Ciebie`,
+  ].filter(Boolean)
+  return parts.length ? parts.join(' · ') : 'Nic pilnego. Możesz spokojnie zająć się sprawami w toku.'
+}
+
+/** The page of one person on one day. */
+export const myDay = async (
+  db: Queryable,
+  registry: Registry,
+  actor: Actor,
+  today: string,
+  now: Date,
+): Promise<MyDay> => {
+  const [first, others, counts, otherCounts, waitingForMe, since] = await Promise.all([
+    obligationList(db, actor, { scope: 'mine', limit: rows }, today),
+    obligationList(db, actor, { scope: 'others', limit: rows }, today),
+    obligationCounts(db, actor, { scope: 'mine', limit: rows }, today),
+    obligationCounts(db, actor, { scope: 'others', limit: rows }, today),
+    waiting(db, registry, actor),
+    db.rows<{ n: number }>(sql`
+      select count(*)::int as n from notice where person_id = ${actor.personId} and read_at is null
+        and at > ${new Date(now.getTime() - 86_400_000).toISOString()}`),
+  ])
+  const unread = since[0]?.n ?? 0
+  return {
+    date: today,
+    next: sentence(
+      counts.late,
+      counts.today,
+      waitingForMe.reduce((sum, item) => sum + item.count, 0),
+    ),
+    first,
+    waitingForMe,
+    waitingForOthers: others,
+    more: { first: counts.all - first.length, others: otherCounts.all - others.length },
+    since: unread ? [{ label: 'powiadomienia', count: unread, href: '/powiadomienia' }] : [],
+    ...(first[0] && { nextDeadline: first[0] }),
+  }
+}

@@ -1,0 +1,110 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Queryable } from '#kernel/db/database.ts'
+import { type Actor, keysOf } from '#kernel/permissions/actor.ts'
+import { uuids } from '#kernel/permissions/rule.ts'
+import type { ObligationJson, Reference } from '#kernel/register/description.ts'
+import { addDays } from '#law/calendar/plain-date.ts'
+import { levelIn } from './of-record.ts'
+
+export interface ObligationQuery {
+  /** Owed by the person or the person's units; or asked for by the person. */
+  scope: 'mine' | 'others' | 'all'
+  level?: 'late' | 'today' | 'soon' | 'ok' | undefined
+  register?: string | undefined
+  unit?: string | undefined
+  limit: number
+}
+
+interface Stored {
+  id: string
+  what: string
+  due: string
+  state: string
+  rule: string | null
+  steps: { legalBasis: string }[]
+  person: Reference | null
+  unit: Reference | null
+  forWhom: string | null
+  register: string
+  recordId: string
+  number: string | null
+  label: string
+}
+
+/** Owed by the person themselves, or by a unit of theirs and by nobody in particular. */
+const mine = (actor: Actor): SQL =>
+  sql`(o.who_person = ${actor.personId} or (o.who_person is null and o.who_unit = any(${uuids(actor.unitIds)})))`
+
+const scopeOf = (actor: Actor, scope: ObligationQuery['scope']): SQL => {
+  if (scope === 'mine') return sql`${mine(actor)} and not o.external`
+  if (scope === 'others') return sql`o.external and o.created_by = ${actor.personId}`
+  return sql`true`
+}
+
+const levelCondition = (level: ObligationQuery['level'], today: string): SQL => {
+  if (level === 'late') return sql`o.due_on < ${today}`
+  if (level === 'today') return sql`o.due_on = ${today}`
+  if (level === 'soon') return sql`o.due_on > ${today} and o.due_on <= ${addDays(today, 7)}`
+  if (level === 'ok') return sql`o.due_on > ${addDays(today, 7)}`
+  return sql`true`
+}
+
+/** Only duties of records which the actor may read: the same keys as in search. */
+const visible = (actor: Actor): SQL => sql`s.access && ${`{${keysOf(actor).join(',')}}`}::text[]`
+
+const where = (actor: Actor, query: ObligationQuery, today: string): SQL => sql`
+  o.state in ('open', 'paused') and ${scopeOf(actor, query.scope)} and ${levelCondition(query.level, today)}
+  ${query.register ? sql`and o.register = ${query.register}` : sql``}
+  ${query.unit ? sql`and o.who_unit in (select id from unit where symbol = ${query.unit} or id::text = ${query.unit})` : sql``}
+  and ${visible(actor)}`
+
+const toJson = (row: Stored, today: string): ObligationJson => ({
+  id: row.id,
+  what: row.what,
+  due: row.due,
+  level: levelIn(row.state, row.due, today),
+  ...((row.person ?? row.unit) && { who: (row.person ?? row.unit)! }),
+  ...(row.forWhom && { forWhom: { id: '', label: row.forWhom } }),
+  ...(row.rule && { rule: row.rule }),
+  ...(row.steps[0] && { legalBasis: row.steps[0].legalBasis }),
+  record: {
+    register: row.register,
+    id: row.recordId,
+    ...(row.number && { number: row.number }),
+    label: row.label,
+  },
+})
+
+/** Open duties in the order in which they burn. */
+export const obligationList = async (
+  db: Queryable,
+  actor: Actor,
+  query: ObligationQuery,
+  today: string,
+): Promise<ObligationJson[]> => {
+  const rows = await db.rows<Stored>(sql`
+    select o.id, o.what, o.due_on as due, o.state, o.rule, o.steps, o.for_whom as "forWhom", o.register,
+      o.record_id as "recordId", s.number, s.title as label,
+      case when p.id is null then null else jsonb_build_object('id', p.id, 'label', p.name) end as person,
+      case when u.id is null then null else jsonb_build_object('id', u.id, 'label', u.symbol) end as unit
+    from obligation o join search_entry s on s.record_id = o.record_id
+    left join person p on p.id = o.who_person left join unit u on u.id = o.who_unit
+    where ${where(actor, query, today)} order by o.due_on, o.id limit ${query.limit}`)
+  return rows.map((row) => toJson(row, today))
+}
+
+/** How many there are, by level. */
+export const obligationCounts = async (
+  db: Queryable,
+  actor: Actor,
+  query: ObligationQuery,
+  today: string,
+): Promise<{ late: number; today: number; soon: number; ok: number; all: number }> => {
+  const row = await db.first<{ late: number; today: number; soon: number; ok: number; all: number }>(sql`
+    select count(*) filter (where o.due_on < ${today})::int as late,
+      count(*) filter (where o.due_on = ${today})::int as today,
+      count(*) filter (where o.due_on > ${today} and o.due_on <= ${addDays(today, 7)})::int as soon,
+      count(*) filter (where o.due_on > ${addDays(today, 7)})::int as ok, count(*)::int as "all"
+    from obligation o join search_entry s on s.record_id = o.record_id where ${where(actor, query, today)}`)
+  return row!
+}
