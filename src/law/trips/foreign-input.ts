@@ -4,6 +4,7 @@ import { refuseBeyond } from './domestic-input.ts'
 import { foreignRateOn } from './foreign-rates.ts'
 import * as field from './input-fields.ts'
 import { elapsedMinutes } from './periods.ts'
+import { stageRate } from './stages.ts'
 
 const currency = z
   .string({ error: 'Waluta: podaj kod ISO' })
@@ -72,7 +73,30 @@ export const foreignInput = inputObject({
     .default([])
     .meta({ description: 'Dojazdy z i do dworca lub lotniska' }),
   localTransport: field.localTransportField,
-  costs: field.costsField,
+  costs: z
+    .array(
+      z.object({
+        amount: field.amountField('Kwota wydatku'),
+        exchangeRate: field.exchangeRateField('Kurs waluty wydatku (1 dla złotych)').optional(),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Inne udokumentowane wydatki' }),
+  stages: z
+    .array(
+      z.object({
+        from: field.timeField('Początek pobytu w kolejnym państwie'),
+        country: z.string({ error: 'Państwo: podaj kod' }).optional(),
+        rate,
+        exchangeRate: field.exchangeRateField('Kurs waluty państwa').optional(),
+      }),
+    )
+    .default([])
+    .meta({ description: 'Kolejne państwa docelowe' }),
+  advanceExchangeRate: field
+    .exchangeRateField('Kurs waluty zaliczki (1 dla złotych)')
+    .optional()
+    .meta({ description: 'Kurs waluty zaliczki, gdy inna niż rozliczenia' }),
   advance: field.amountField('Zaliczka').default('0'),
 }).superRefine((input, context) => {
   const issue = (path: (string | number)[], message: string) =>
@@ -92,6 +116,15 @@ export const foreignInput = inputObject({
   const known = input.rate ?? foreignRateOn(input.country ?? '', input.borderOut.slice(0, 10))
   if (known === undefined)
     issue(['country'], `brak stawki dla ${input.country || 'państwa'}; wpisz z podstawą`)
+  input.stages.forEach((stage, index) => {
+    if (elapsedMinutes(input.borderOut, stage.from) < 0 || elapsedMinutes(stage.from, input.borderBack) <= 0)
+      issue(['stages', index, 'from'], 'Przekroczenie granicy jest poza czasem pobytu za granicą')
+    const own = stageRate(stage)
+    if (own === undefined)
+      issue(['stages', index, 'country'], `brak stawki dla ${stage.country || 'państwa'}; wpisz z podstawą`)
+    else if (own.currency !== known?.currency && stage.exchangeRate === undefined)
+      issue(['stages', index, 'exchangeRate'], `Brak kursu ${own.currency} z dnia ${stage.from.slice(0, 10)}`)
+  })
   if (input.exchangeRate === undefined)
     issue(
       ['exchangeRate'],

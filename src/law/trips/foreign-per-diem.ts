@@ -49,9 +49,15 @@ function cutOf(rate: Big, due: Big, day: number, meals: readonly Meal[]): Big {
 }
 
 /** Foreign per diem and its cut period by period, in the currency of the rate. */
-export function foreignPerDiem(periods: readonly Period[], rate: Big, currency: string, board: Board) {
+export function foreignPerDiem(
+  periods: readonly Period[],
+  rateOf: (day: number) => Big,
+  currency: string,
+  board: Board,
+) {
   const steps: Step[] = []
   const rows = periods.map((period) => {
+    const rate = rateOf(period.day)
     const { due, legalBasis, label } = dueOf(rate, period, board)
     steps.push({
       text: `Dieta zagraniczna, ${label}, stawka ${text(rate)} ${currency}`,

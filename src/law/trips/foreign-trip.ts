@@ -3,10 +3,10 @@ import type { CalculatorResult } from '../calculator.ts'
 import { domesticPerDiem } from './domestic-per-diem.ts'
 import type { ForeignInput } from './foreign-input.ts'
 import { foreignPerDiem } from './foreign-per-diem.ts'
-import { foreignRateOn } from './foreign-rates.ts'
 import { lodging } from './lodging.ts'
 import { atLeastZero, grosz, sum, text } from './money.ts'
-import { elapsedMinutes, periodsOf } from './periods.ts'
+import { elapsedMinutes, instantOf, periodsOf } from './periods.ts'
+import { convert, stageOfPeriods, stageRate } from './stages.ts'
 
 const basis = 'rozporządzenie z 29.01.2013'
 const arrivalShare = { both: 1, 'one-way': 0.5, none: 0 }
@@ -16,29 +16,47 @@ const arrivalShare = { both: 1, 'one-way': 0.5, none: 0 }
  * Domestic parts before and after the stay abroad are added together and settled by § 7.
  */
 export function foreignTrip(input: ForeignInput): CalculatorResult {
-  const rate = input.rate ?? foreignRateOn(input.country!, input.borderOut.slice(0, 10))!
-  const daily = new Big(rate.perDiem)
-  const exchange = new Big(input.exchangeRate!)
+  const settled = input.exchangeRate!
+  const stages = [
+    { from: input.borderOut, country: input.country, rate: input.rate, exchangeRate: settled },
+    ...input.stages.toSorted((a, b) => instantOf(a.from) - instantOf(b.from)),
+  ]
+  const rates = stages.map((stage) => {
+    const own = stageRate(stage)!
+    const inSettled = (amount: string) => convert(amount, stage.exchangeRate ?? settled, settled)
+    return { ...own, daily: inSettled(own.perDiem), limit: inSettled(own.lodgingLimit) }
+  })
+  const rate = rates[0]!
+  const exchange = new Big(settled)
   const periods = periodsOf(input.borderOut, elapsedMinutes(input.borderOut, input.borderBack))
-  const diet = foreignPerDiem(periods, daily, rate.currency, input)
-  const nights = lodging(input.nights, () => ({
-    limit: new Big(rate.lodgingLimit),
-    lump: new Big(rate.lodgingLimit).times('0.25'),
+  const stageOf = stageOfPeriods(stages, periods)
+  const rateOf = (day: number) => rates[stageOf[Math.min(day, periods.length) - 1]!]!
+  const diet = foreignPerDiem(periods, (day) => rateOf(day).daily, rate.currency, input)
+  const nights = lodging(input.nights, (index) => ({
+    limit: rateOf(index + 1).limit,
+    lump: rateOf(index + 1).limit.times('0.25'),
     currency: rate.currency,
     invoiceBasis: `${basis} § 16 ust. 1 i 3`,
     lumpBasis: `${basis} § 16 ust. 2 i 4`,
   }))
-  const arrivals = input.arrivalTransport.map((kind) => grosz(daily.times(arrivalShare[kind])))
+  const arrivals = input.arrivalTransport.map((kind, place) =>
+    grosz((rates[place] ?? rate).daily.times(arrivalShare[kind])),
+  )
   const localDays = input.localTransport === 'lump' ? periods : []
-  const localDaily = grosz(daily.times('0.1'))
-  const local = localDaily.times(localDays.length)
-  const costs = sum(input.costs.map(({ amount }) => amount))
+  const localOf = (day: number) => grosz(rateOf(day).daily.times('0.1'))
+  const local = sum(localDays.map(({ day }) => localOf(day)))
+  const costRows = input.costs.map(({ amount, exchangeRate }) =>
+    grosz(convert(amount, exchangeRate ?? settled, settled)),
+  )
+  const costs = sum(costRows)
   const total = sum([diet.perDiem.minus(diet.reduction), nights.amount, ...arrivals, local, costs])
   const homeMinutes =
     elapsedMinutes(input.departure, input.borderOut) + elapsedMinutes(input.borderBack, input.arrival)
   const home = domesticPerDiem(periodsOf(input.departure, homeMinutes), [])
   const foreignPln = grosz(total.times(exchange))
-  const advancePln = grosz(new Big(input.advance).times(exchange))
+  const advanceRate = input.advanceExchangeRate ?? settled
+  const advancePln = grosz(new Big(input.advance).times(advanceRate))
+  const advance = grosz(convert(input.advance, advanceRate, settled))
   const totalPln = foreignPln.plus(home.perDiem)
   const balance = totalPln.minus(advancePln)
   const step = (label: string, paragraph: string, value: Big | string) => ({
@@ -56,8 +74,8 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
       localTransport: text(local),
       costs: text(costs),
       total: text(total),
-      advance: text(input.advance),
-      difference: text(total.minus(input.advance)),
+      advance: text(advance),
+      difference: text(total.minus(advance)),
     },
     domesticPerDiem: text(home.perDiem),
     advancePln: text(advancePln),
@@ -71,11 +89,9 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
         step(`Dojazd z i do dworca lub lotniska ${index + 1}`, '§ 17 ust. 1–2', value),
       ),
       ...localDays.map(({ day }) =>
-        step(`Dojazdy miejscowe za granicą, doba ${day}: 10% diety`, '§ 17 ust. 3', localDaily),
+        step(`Dojazdy miejscowe za granicą, doba ${day}: 10% diety`, '§ 17 ust. 3', localOf(day)),
       ),
-      ...input.costs.map(({ amount }, index) =>
-        step(`Inny udokumentowany wydatek ${index + 1}`, '§ 4', amount),
-      ),
+      ...costRows.map((amount, index) => step(`Inny udokumentowany wydatek ${index + 1}`, '§ 4', amount)),
       ...home.steps.map((row) => ({
         ...row,
         text: `Część krajowa łącznie (ustawienie: sumowane). ${row.text}`,

@@ -26,3 +26,46 @@ test.each([
 ])('§ 7 ust. 2: from %s to %s gives %s', (start, end, perDiem) => {
   expect(ask('domestic-trip', { start, end })).toMatchObject({ perDiem })
 })
+
+const berlin = {
+  departure: '2026-05-11T06:00',
+  borderOut: '2026-05-11T08:00',
+  borderBack: '2026-05-13T08:00',
+  arrival: '2026-05-13T10:00',
+  country: 'DE',
+  exchangeRate: '4.00',
+}
+
+test('§ 13 ust. 2, § 20: two countries, costs and advance in other currencies', () => {
+  const stages = [{ from: '2026-05-12T07:00', country: 'CH', exchangeRate: '4.50' }]
+  const costs = [{ amount: '40.00', exchangeRate: '1' }]
+  const trip = ask('foreign-trip', { ...berlin, stages, costs, advance: '400', advanceExchangeRate: '1' })
+  expect(trip).toMatchObject({
+    foreign: { perDiem: '148.00', costs: '10.00', total: '158.00', advance: '100.00', difference: '58.00' },
+    totalPln: '632.00',
+    toPayPln: '232.00',
+  })
+})
+
+test('§ 14 ust. 4, § 15: food money below the per diem gives the difference, a day in hospital a quarter', () => {
+  const foodMoney = [{ day: 1, amount: '20' }]
+  expect(ask('foreign-trip', { ...berlin, foodMoney, hospitalDays: [2] }).foreign).toMatchObject({
+    perDiem: '41.25',
+  })
+})
+
+test.each([
+  ['foreign-trip', { ...berlin, country: 'XX' }, 'country: brak stawki dla XX; wpisz z podstawą'],
+  ['foreign-trip', { ...berlin, exchangeRate: undefined }, 'exchangeRate: Brak kursu EUR z dnia 2026-05-11'],
+  ['foreign-trip', { ...berlin, arrival: '2026-05-13T07:00' }, 'arrival: Zakończenie podróży'],
+  ['domestic-trip', { start: '2026-03-10T08:00', end: '2026-03-10T07:00' }, 'end: Zakończenie podróży'],
+  [
+    'domestic-trip',
+    { start: '2026-03-10T08:00', end: '2026-03-10T17:00', meals: [{ day: 2 }] },
+    'meals.0.day: ',
+  ],
+  ['domestic-trip', { start: '2026-03-10T08:00', end: '2026-03-10T17:00', advance: '1.234' }, 'advance: '],
+])('§ 2-20: %s refuses at the field (%#)', (id, body, message) => {
+  const issues = named(id).input.safeParse(body).error!.issues
+  expect(issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join()).toContain(message)
+})

@@ -1,0 +1,31 @@
+import Big from 'big.js'
+import type { Mark } from '../step.ts'
+import { type ForeignRate, foreignRateOn } from './foreign-rates.ts'
+import { instantOf, type Period } from './periods.ts'
+
+/** A part of the stay abroad in one destination country (regulation of 29.01.2013 § 13 ust. 2). */
+export type Stage = {
+  from: string
+  country?: string | undefined
+  rate?: ForeignRate | undefined
+  exchangeRate?: string | undefined
+}
+
+/** Rate of a stage: the one entered, otherwise the table's of the day it begins. */
+export function stageRate(stage: Stage): (ForeignRate & { mark?: Mark }) | undefined {
+  return stage.rate ?? foreignRateOn(stage.country ?? '', stage.from.slice(0, 10))
+}
+
+/** The index of the stage each period belongs to: the one under way when the period starts. */
+export function stageOfPeriods(stages: readonly Stage[], periods: readonly Period[]): number[] {
+  const start = instantOf(stages[0]!.from)
+  return periods.map(({ day }) => {
+    const instant = start + (day - 1) * 86_400_000
+    return stages.findLastIndex(({ from }) => instantOf(from) <= instant)
+  })
+}
+
+/** An amount of one currency in another through the rates to PLN, not rounded. */
+export function convert(amount: Big | string, own: string, settlement: string): Big {
+  return own === settlement ? new Big(amount) : new Big(amount).times(own).div(settlement)
+}
