@@ -35,6 +35,7 @@ export const domesticInput = inputObject({
   localTransport: field.localTransportField,
   mileage: field.mileageField,
   costs: field.costsField,
+  basis: field.basisField,
   advance: field.amountField('Zaliczka').default('0'),
 }).superRefine((input, context) => {
   const minutes = elapsedMinutes(input.start, input.end)

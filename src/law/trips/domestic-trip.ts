@@ -22,6 +22,7 @@ export function domesticTrip(input: DomesticInput): CalculatorResult {
       currency: 'zł',
       invoiceBasis: `${basis} § 8 ust. 1–2`,
       lumpBasis: `${basis} § 8 ust. 3–5`,
+      sixHours: true,
     }
   })
   const lump = input.localTransport === 'lump'

@@ -93,6 +93,11 @@ export const foreignInput = inputObject({
     )
     .default([])
     .meta({ description: 'Kolejne państwa docelowe' }),
+  domesticParts: z
+    .enum(['sum', 'separate'], { error: 'Części krajowe: łącznie albo osobno' })
+    .default('sum')
+    .meta({ description: 'Części krajowe podróży' }),
+  basis: field.basisField,
   advanceExchangeRate: field
     .exchangeRateField('Kurs waluty zaliczki (1 dla złotych)')
     .optional()

@@ -31,13 +31,19 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
   const periods = periodsOf(input.borderOut, elapsedMinutes(input.borderOut, input.borderBack))
   const stageOf = stageOfPeriods(stages, periods)
   const rateOf = (day: number) => rates[stageOf[Math.min(day, periods.length) - 1]!]!
-  const diet = foreignPerDiem(periods, (day) => rateOf(day).daily, rate.currency, input)
+  const diet = foreignPerDiem(
+    periods,
+    (day) => rateOf(day).daily,
+    rate.mark === 'U' ? `${rate.currency} (stawka do sprawdzenia)` : rate.currency,
+    input,
+  )
   const nights = lodging(input.nights, (index) => ({
     limit: rateOf(index + 1).limit,
     lump: rateOf(index + 1).limit.times('0.25'),
     currency: rate.currency,
     invoiceBasis: `${basis} § 16 ust. 1 i 3`,
     lumpBasis: `${basis} § 16 ust. 2 i 4`,
+    sixHours: false,
   }))
   const arrivals = input.arrivalTransport.map((kind, place) =>
     grosz((rates[place] ?? rate).daily.times(arrivalShare[kind])),
@@ -50,9 +56,18 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
   )
   const costs = sum(costRows)
   const total = sum([diet.perDiem.minus(diet.reduction), nights.amount, ...arrivals, local, costs])
-  const homeMinutes =
-    elapsedMinutes(input.departure, input.borderOut) + elapsedMinutes(input.borderBack, input.arrival)
-  const home = domesticPerDiem(periodsOf(input.departure, homeMinutes), [])
+  const before = elapsedMinutes(input.departure, input.borderOut)
+  const after = elapsedMinutes(input.borderBack, input.arrival)
+  const summed = input.domesticParts === 'sum'
+  const parts = (
+    summed
+      ? [periodsOf(input.departure, before + after)]
+      : [periodsOf(input.departure, before), periodsOf(input.borderBack, after)]
+  ).map((part) => domesticPerDiem(part, []))
+  const home = {
+    perDiem: sum(parts.map(({ perDiem }) => perDiem)),
+    steps: parts.flatMap(({ steps }) => steps),
+  }
   const foreignPln = grosz(total.times(exchange))
   const advanceRate = input.advanceExchangeRate ?? settled
   const advancePln = grosz(new Big(input.advance).times(advanceRate))
@@ -94,7 +109,7 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
       ...costRows.map((amount, index) => step(`Inny udokumentowany wydatek ${index + 1}`, '§ 4', amount)),
       ...home.steps.map((row) => ({
         ...row,
-        text: `Część krajowa łącznie (ustawienie: sumowane). ${row.text}`,
+        text: `Część krajowa (ustawienie: ${summed ? 'łącznie' : 'osobno'}). ${row.text}`,
       })),
       step(
         `Należności zagraniczne w złotych, kurs ${input.exchangeRate} zł za 1 ${rate.currency}`,

@@ -1,4 +1,5 @@
 import { type Calculator, defineCalculator } from '../calculator.ts'
+import { withBasis } from './basis.ts'
 import { domesticInput } from './domestic-input.ts'
 import { domesticTrip } from './domestic-trip.ts'
 import { foreignInput } from './foreign-input.ts'
@@ -20,7 +21,7 @@ export const tripCalculators: readonly Calculator[] = [
       nights: [{ kind: 'lump' }],
       localTransport: 'lump',
     },
-    run: domesticTrip,
+    run: (input) => withBasis(domesticTrip(input), input.basis),
   }),
   defineCalculator({
     id: 'foreign-trip',
@@ -37,6 +38,6 @@ export const tripCalculators: readonly Calculator[] = [
       nights: [{ kind: 'lump' }],
       exchangeRate: '4.2650',
     },
-    run: foreignTrip,
+    run: (input) => withBasis(foreignTrip(input), input.basis),
   }),
 ]

@@ -73,6 +73,8 @@ export const nightsField = z
           kind: z.enum(['invoice', 'lump', 'free'], { error: 'Nocleg: rachunek, ryczałt albo bezpłatny' }),
           amount: amountField('Kwota rachunku').optional(),
           consent: flag,
+          from: timeField('Początek noclegu').optional(),
+          to: timeField('Koniec noclegu').optional(),
         },
         { error: rowError },
       )
@@ -107,6 +109,12 @@ export const localTransportField = z
   .enum(['lump', 'documented', 'none'], { error: 'Dojazdy: ryczałt, udokumentowane albo brak' })
   .default('none')
   .meta({ description: 'Dojazdy środkami komunikacji miejscowej' })
+
+/** Legal basis of the person group. */
+export const basisField = z
+  .enum(['employee', 'councillor'], { error: 'Podstawa: pracownik albo radny' })
+  .default('employee')
+  .meta({ description: 'Podstawa rozliczenia' })
 
 /** Other documented costs. */
 export const costsField = z

@@ -1,16 +1,26 @@
 import Big from 'big.js'
 import type { Step } from '../step.ts'
 import { grosz, sum, text } from './money.ts'
+import { isShortNight } from './short-night.ts'
 
 /** One night: an invoice (with consent above the limit), a lump sum, or free. */
 export type Night = {
   kind: 'invoice' | 'lump' | 'free'
   amount?: string | undefined
   consent?: boolean | undefined
+  from?: string | undefined
+  to?: string | undefined
 }
 
 /** Limit of an invoice and the lump sum of a night, in one currency, with the paragraphs they rest on. */
-export type LodgingRule = { limit: Big; lump: Big; currency: string; invoiceBasis: string; lumpBasis: string }
+export type LodgingRule = {
+  limit: Big
+  lump: Big
+  currency: string
+  invoiceBasis: string
+  lumpBasis: string
+  sixHours: boolean
+}
 
 /** Lodging night by night; above the limit only with consent, otherwise paid to the limit and said so. */
 export function lodging(nights: readonly Night[], ruleOf: (index: number) => LodgingRule) {
@@ -23,6 +33,8 @@ export function lodging(nights: readonly Night[], ruleOf: (index: number) => Lod
       return amount
     }
     if (night.kind === 'free') return add('bezpłatny', rule.lumpBasis, new Big(0))
+    if (night.kind === 'lump' && rule.sixHours && isShortNight(night))
+      return add('mniej niż 6 godzin między 21:00 a 7:00, bez ryczałtu', rule.lumpBasis, new Big(0))
     if (night.kind === 'lump') return add('ryczałt', rule.lumpBasis, grosz(rule.lump))
     const amount = grosz(night.amount ?? '0')
     const limit = `${text(rule.limit)} ${rule.currency}`

@@ -69,3 +69,34 @@ test.each([
   const issues = named(id).input.safeParse(body).error!.issues
   expect(issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join()).toContain(message)
 })
+
+test('§ 8 ust. 4: no lump sum for a night shorter than six hours', () => {
+  const trip = { start: '2026-03-10T08:00', end: '2026-03-11T08:00' }
+  const night = (to: string) => [{ kind: 'lump', from: '2026-03-10T23:30', to }]
+  expect(ask('domestic-trip', { ...trip, nights: night('2026-03-11T05:29') }).lodging).toBe('0.00')
+  expect(ask('domestic-trip', { ...trip, nights: night('2026-03-11T05:30') }).lodging).toBe('67.50')
+})
+
+test('setting: domestic parts apart; the councillors’ regulation is named', () => {
+  const trip = ask('foreign-trip', {
+    ...berlin,
+    departure: '2026-05-11T01:00',
+    domesticParts: 'separate',
+    basis: 'councillor',
+  })
+  expect(trip.domesticPerDiem).toBe('0.00')
+  expect(trip.steps[0]!.legalBasis).toContain('31.07.2000')
+  expect(ask('foreign-trip', { ...berlin, departure: '2026-05-11T01:00' }).domesticPerDiem).toBe('22.50')
+})
+
+test('§ 7-9: steps add up to the components; a settlement takes under 2 ms', () => {
+  const row = cases.find(({ id }) => id === 'T11')!
+  const { steps, total } = ask('domestic-trip', row.input)
+  const signed = steps.map(({ text, value }) =>
+    text.startsWith('Zmniejszenie') ? -Number(value) : Number(value),
+  )
+  expect(signed.reduce((sum, value) => sum + value, 0).toFixed(2)).toBe(total)
+  const started = performance.now()
+  for (let round = 0; round < 200; round += 1) ask('domestic-trip', row.input)
+  expect((performance.now() - started) / 200).toBeLessThan(2)
+})
