@@ -6,9 +6,12 @@ import * as field from './input-fields.ts'
 import { elapsedMinutes } from './periods.ts'
 import { stageRate } from './stages.ts'
 
+const currencies = new Set(Intl.supportedValuesOf('currency'))
+
 const currency = z
   .string({ error: 'Waluta: podaj kod ISO' })
   .regex(/^[A-Z]{3}$/, { error: 'Waluta: trzyliterowy kod ISO, na przykład EUR' })
+  .refine((code) => currencies.has(code), { error: 'Nieznana waluta' })
 
 const rate = z
   .object(

@@ -6,6 +6,7 @@ export type ForeignRow = readonly [string, string, string, string, string, strin
 /**
  * Per diems and lodging limits of the annex to the regulation of 29.01.2013 (Dz.U. 2013 poz. 167), changed from
  * 29.11.2022 by Dz.U. 2022 poz. 2302. Columns as in `ForeignRow`.
+ * S: checked in published tables of the amendment; M: from memory of the act; U: unsure, to be checked before use.
  */
 export const foreignRows: readonly ForeignRow[] = [
   ['AD', 'Andora', 'EUR', '50', '200', '2022-11-29', '', 'S'],

@@ -88,3 +88,15 @@ test('§ 7 ust. 4, § 14 ust. 2: a free meal more never raises, longer never low
     }),
   )
 })
+
+test('§ 7, § 13: the order of rows is irrelevant', () => {
+  fc.assert(
+    fc.property(fc.array(money, { maxLength: 6 }), meal, meal, (amounts, first, second) => {
+      const costs = amounts.map((amount) => ({ amount }))
+      const one = { costs, meals: [first, { ...second, day: 2 }] }
+      const other = { costs: costs.toReversed(), meals: one.meals.toReversed() }
+      expect(domestic(2000, other).total).toBe(domestic(2000, one).total)
+      expect(foreign(2000, other).totalPln).toBe(foreign(2000, one).totalPln)
+    }),
+  )
+})
