@@ -15,7 +15,7 @@ import {
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
-import { lockFolder } from './folder-lock.ts'
+import { lockFolder, lockHolder } from './folder-lock.ts'
 import { mayEnter, postgresHome, type Runner } from './postgres-binaries.ts'
 import { clearLeftovers, startPostmaster, stopPostmaster } from './postmaster.ts'
 
@@ -167,4 +167,12 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
     unlock()
     throw error
   }
+}
+
+/** How to reach the server another living process has started on this data folder; undefined when none runs. */
+export const attachEmbedded = (dataDir: string): Embedded['config'] | undefined => {
+  const lock = join(resolve(dataDir), 'kancelaria.lock')
+  if (!existsSync(lock) || !lockHolder(lock)) return undefined
+  const host = readFileSync(join(resolve(dataDir), 'pg', 'postmaster.pid'), 'utf8').split('\n')[4]!
+  return { host, user: 'kancelaria', database: 'kancelaria' }
 }

@@ -17,7 +17,8 @@ export const startOf = (pid: number): string | undefined => {
 const own = () =>
   `${process.pid} ${startOf(process.pid)} ${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`
 
-const holder = (file: string): number | undefined => {
+/** The living process which holds the lock, or undefined when it has been left by a killed one. */
+export const lockHolder = (file: string): number | undefined => {
   const [pid, start, boot] = readFileSync(file, 'utf8').split(' ')
   if (own().split(' ')[2] !== boot) return undefined
   return startOf(Number(pid)) === start ? Number(pid) : undefined
@@ -34,7 +35,7 @@ export const lockFolder = (file: string): (() => void) => {
       return () => rmSync(file, { force: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt > 1) throw error
-      const pid = holder(file)
+      const pid = lockHolder(file)
       if (pid)
         throw new Error(`Ten folder danych jest już używany przez działającą Kancelarię (proces ${pid}).`)
       rmSync(file, { force: true })
