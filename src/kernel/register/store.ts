@@ -9,6 +9,7 @@ import { startObligations } from '#kernel/obligations/oblige.ts'
 import type { Context } from './context.ts'
 import type { Row } from './definition.ts'
 import { indexRecord } from './index-record.ts'
+import { linkRecordFiles } from './link-files.ts'
 import type { Register } from './registry.ts'
 
 /** A database column of a new value; arrays and JSON travel as PostgreSQL reads them. */
@@ -124,6 +125,7 @@ export const insertRow = async (
   }
   await guarded(register, ctx.tx.rows(insertInto(sql.raw(register.tableName), columns)))
   await writeLines(ctx, register, id, values)
+  await linkRecordFiles(ctx, register, id, values)
   if (row.matterId) await hangOnMatter(ctx, definition.id, id, row.matterId)
   await writeHistory(ctx, {
     register: definition.id,
@@ -181,6 +183,7 @@ export const updateRow = async (
   if (changed.length === 0)
     throw refused('Ktoś zmienił ten wpis w tej samej chwili. Odśwież i spróbuj ponownie.')
   await writeLines(ctx, register, row.id, patch)
+  await linkRecordFiles(ctx, register, row.id, patch)
   await writeHistory(ctx, { register: register.definition.id, recordId: row.id, changes, ...act })
   await indexRecord(ctx, register, next)
   await startObligations(ctx, register, next, row)

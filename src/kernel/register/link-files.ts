@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { filesOfOthers, linkFiles } from '#kernel/files/receive.ts'
+import { invalid } from '#kernel/http/problem.ts'
+import type { Context } from './context.ts'
+import type { Register } from './registry.ts'
+
+/** Which of a person's files may be put into a record: their own, and those already in it. */
+const refuseForeign = async (ctx: Context, recordId: string, field: string, ids: string[]) => {
+  const others = await filesOfOthers(ctx.tx, ids, ctx.actor.personId)
+  if (others.length === 0) return
+  const known = await ctx.tx.rows<{ id: string }>(
+    sql`select file_id as id from file_link where record_id = ${recordId} and file_id = any(${`{${others.join(',')}}`}::uuid[])`,
+  )
+  if (known.length < others.length)
+    throw invalid([
+      {
+        path: field,
+        message: 'Jednego z plików nie ma albo nie należy do Ciebie. Dołącz go ponownie.',
+        rule: 'file',
+      },
+    ])
+}
+
+/** Links the files of a record's file fields, so that whoever may read the record may read them. */
+export const linkRecordFiles = async (
+  ctx: Context,
+  register: Register,
+  recordId: string,
+  values: Record<string, unknown>,
+): Promise<void> => {
+  for (const [field, kind] of Object.entries(register.fields)) {
+    const ids = kind.kind === 'files' ? ((values[field] as string[] | undefined) ?? []) : []
+    if (ids.length === 0) continue
+    // The program itself puts files it has made or received; a person may only put their own.
+    if (!ctx.actor.permissions.has('system')) await refuseForeign(ctx, recordId, field, ids)
+    await linkFiles(
+      ctx.tx,
+      ids,
+      { register: register.definition.id, recordId, field },
+      ctx.actor.personId,
+      ctx.now,
+    )
+  }
+}
