@@ -30,6 +30,8 @@ export const scan = async (address: string, content: Readable, patience = 120_00
     answer += part.toString('latin1')
   })
   const closed = once(socket, 'close')
+  // It is awaited only after the whole content has been sent; until then a failure is told by the writes.
+  closed.catch(() => {})
   try {
     await once(socket, 'connect')
     socket.write('zINSTREAM\0')

@@ -44,9 +44,9 @@ export const pollMailbox = async (
       const uids = unread.slice(0, mostAtOnce)
       for (const uid of uids) {
         const message = await client.fetchOne(String(uid), { source: true }, { uid: true })
-        if (!message || !message.source) continue
+        if (!message) continue
         const source = [settings.user, settings.host, settings.folder, validity, uid].join('/')
-        await take({ source, raw: message.source })
+        await take({ source, raw: message.source! })
         await client.messageFlagsAdd(String(uid), ['\\Seen'], { uid: true })
       }
       return uids.length
