@@ -50,15 +50,21 @@ describe('keys of machines', () => {
     })
     expect(made.statusCode).toBe(201)
     const { id, key } = made.json()
-    const machine = await world.app.inject({ url: '/api/v1/me', headers: bearer(key) })
-    expect(machine.json().scopes).toEqual(['submissions:read', 'matters:write'])
+    const ask = (url: string) => world.app.inject({ url, headers: bearer(key) })
+    const { personId } = (await anna.get('/api/v1/me')).json()
+    expect((await ask('/api/v1/submissions')).json()).toEqual({ personId })
+    const other = await ask('/api/v1/matters')
+    expect(other.statusCode).toBe(403)
+    expect(other.json().detail).toContain('„matters:read”')
+    // A route without a scope is for people.
+    expect((await ask('/api/v1/me')).statusCode).toBe(403)
     const stored = await world.db.pool.query('select to_jsonb(k)::text as row from auth_api_key k')
     expect(stored.rows[0].row).not.toContain(key)
     const [entry] = (await anna.get('/api/v1/me/api-keys')).json().items
     expect(entry).toMatchObject({ id, name: 'Eksport', scopes: ['submissions:read', 'matters:write'] })
     expect(entry.lastUsedAt).not.toBeNull()
     expect((await anna.delete(`/api/v1/me/api-keys/${id}`)).statusCode).toBe(204)
-    expect((await world.app.inject({ url: '/api/v1/me', headers: bearer(key) })).statusCode).toBe(401)
+    expect((await ask('/api/v1/submissions')).statusCode).toBe(401)
   })
 
   test('cannot make further keys, and a wrong key does not fall back to the cookie', async () => {
@@ -82,11 +88,11 @@ describe('keys of machines', () => {
     const anna = other.browser()
     await anna.signIn('anna@urzad.example')
     const { key } = (
-      await anna.post('/api/v1/me/api-keys', { name: 'K', scopes: ['a:read'], days: 1 })
+      await anna.post('/api/v1/me/api-keys', { name: 'K', scopes: ['matters:read'], days: 1 })
     ).json()
-    expect((await other.app.inject({ url: '/api/v1/me', headers: bearer(key) })).statusCode).toBe(200)
+    expect((await other.app.inject({ url: '/api/v1/matters', headers: bearer(key) })).statusCode).toBe(200)
     other.moveClock(25 * 60 * 60_000)
-    expect((await other.app.inject({ url: '/api/v1/me', headers: bearer(key) })).statusCode).toBe(401)
+    expect((await other.app.inject({ url: '/api/v1/matters', headers: bearer(key) })).statusCode).toBe(401)
     await other.close()
   })
 

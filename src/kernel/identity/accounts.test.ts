@@ -63,11 +63,14 @@ describe('accounts', () => {
     const { id } = await world.addAccount('jan@urzad.example')
     const admin = await signedIn('admin@urzad.example')
     const jan = await signedIn('jan@urzad.example')
-    const { key } = (await jan.post('/api/v1/me/api-keys', { name: 'K', scopes: ['a:read'] })).json()
+    const { key } = (await jan.post('/api/v1/me/api-keys', { name: 'K', scopes: ['matters:read'] })).json()
     expect((await jan.get('/api/v1/me')).statusCode).toBe(200)
     expect((await admin.post(`/api/v1/accounts/${id}/actions/disable`)).statusCode).toBe(200)
     expect((await jan.get('/api/v1/me')).statusCode).toBe(401)
-    const machine = await world.app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${key}` } })
+    const machine = await world.app.inject({
+      url: '/api/v1/matters',
+      headers: { authorization: `Bearer ${key}` },
+    })
     expect(machine.statusCode).toBe(401)
     const refused = await jan.signIn('jan@urzad.example')
     expect(refused.statusCode).toBe(403)

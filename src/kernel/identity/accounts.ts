@@ -118,3 +118,17 @@ export const enableAccount = async (identity: Identity, tx: Transaction, userId:
     where id = ${userId} returning id`)
   if (found.length === 0) throw notFound('Nie ma takiego konta.')
 }
+
+/** Tells the owner of an account what has changed in the access to it. */
+export const tellOwner = (identity: Identity, userId: string, news: string): Promise<void> =>
+  identity.db.transaction(async (tx) => {
+    const owner = await tx.first<{ email: string; name: string }>(
+      sql`select email, name from auth_user where id = ${userId}`,
+    )
+    if (!owner) return
+    await identity.sendMail(tx, {
+      to: owner.email,
+      subject: 'Zmiana dostępu do systemu Kancelaria',
+      text: `${owner.name},\n\n${news}\n\nJeśli to nie Ty, powiadom od razu administratora systemu.\n`,
+    })
+  })

@@ -56,8 +56,3 @@ export const attemptSucceeded = async (db: Queryable, email: string, address: st
     sql`update auth_attempt set failures = greatest(failures - 1, 0) where key = ${keyOf('address', address)}`,
   )
 }
-
-/** Removes what has been forgotten; for the nightly job. */
-export const clearAttempts = async (db: Queryable, clock: Clock) => {
-  await db.rows(sql`delete from auth_attempt where expires_at <= ${clock().toISOString()}`)
-}

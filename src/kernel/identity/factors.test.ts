@@ -67,6 +67,29 @@ describe('one-time codes (TOTP)', () => {
   })
 })
 
+test('a changed password ends other sessions when asked, and the owner hears of it', async () => {
+  const email = 'ola@urzad.example'
+  await world.addAccount(email)
+  const here = world.browser()
+  const there = world.browser()
+  await here.signIn(email)
+  await there.signIn(email)
+  const change = (newPassword: string) =>
+    here.post('/api/auth/change-password', {
+      currentPassword: password,
+      newPassword,
+      revokeOtherSessions: true,
+    })
+  const short = await change('za-krótkie')
+  expect(short.statusCode).toBe(400)
+  expect(short.json().detail).toBe('Hasło ma mieć co najmniej 12 znaków.')
+  expect((await change('Zupelnie-nowe-haslo-2')).statusCode).toBe(200)
+  expect(world.mails.at(-1)).toMatchObject({ to: email })
+  expect(world.mails.at(-1)!.text).toContain('Zmieniono hasło')
+  expect((await here.get('/api/v1/me')).statusCode).toBe(200)
+  expect((await there.get('/api/v1/me')).statusCode).toBe(401)
+})
+
 describe('passkeys', () => {
   test('offer a challenge to register and to sign in with', async () => {
     await world.addAccount('jan@urzad.example')

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { App } from '#kernel/http/app.ts'
 import { Problem } from '#kernel/http/problem.ts'
-import { insertAccount, setPassword } from './accounts.ts'
+import { insertAccount, setPassword, tellOwner } from './accounts.ts'
 import { isDemoAddress } from './demo-domain.ts'
 import type { Identity } from './identity.ts'
 import { donePage, gonePage, passwordPage, setupPage } from './link.page.ts'
@@ -98,11 +98,13 @@ const passwordRoutes = (app: App, identity: Identity) => {
       const form = passwordForm.safeParse(request.body ?? {})
       if (!form.success) return answer(reply, 422, passwordPage(link.email!, messagesOf(form.error)))
       const hash = await (await identity.auth.$context).password.hash(form.data.password)
-      await db.transaction(async (tx) => {
+      const owner = await db.transaction(async (tx) => {
         const { userId } = await spendLink(tx, clock(), 'password', token)
         await setPassword(tx, clock(), userId!, hash)
         tx.afterCommit(identity.sessions.forget)
+        return userId!
       })
+      await tellOwner(identity, owner, 'Ustawiono nowe hasło do Twojego konta.')
       return answer(reply, 200, donePage())
     }),
   )

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '#kernel/http/app.ts'
 import { Problem } from '#kernel/http/problem.ts'
+import { tellOwner } from './accounts.ts'
 import { attemptSucceeded, beginAttempt } from './attempts.ts'
 import { addressHeader } from './auth.ts'
 import type { Identity } from './identity.ts'
@@ -86,6 +87,15 @@ const send = async (reply: FastifyReply, response: Response) => {
 const credentials = (request: FastifyRequest): string =>
   String((request.body as { email?: unknown } | null)?.email ?? '').slice(0, 320)
 
+/** Changes of how one proves who one is; the owner hears of each, in case it was somebody else (ASVS 2.2.3). */
+const noticed: Record<string, string> = {
+  '/change-password': 'Zmieniono hasło do Twojego konta.',
+  '/two-factor/disable': 'Wyłączono kody jednorazowe na Twoim koncie.',
+  '/two-factor/generate-backup-codes': 'Wydano nowe kody zapasowe do Twojego konta.',
+  '/passkey/verify-registration': 'Do Twojego konta dodano klucz dostępu.',
+  '/passkey/delete-passkey': 'Z Twojego konta usunięto klucz dostępu.',
+}
+
 /** Mounts the sign-in library under `/api/auth`. */
 export const mountAuth = (app: App, identity: Identity): void => {
   const { auth, db, clock, sessions, origin } = identity
@@ -101,10 +111,14 @@ export const mountAuth = (app: App, identity: Identity): void => {
       const signIn = path === '/sign-in/email'
       if (signIn) await beginAttempt(db, clock, credentials(request), request.ip)
       // Ends a session idle for too long, which the library would still accept.
-      else await sessions.check(request.headers.cookie)
+      const signedIn = signIn ? null : await sessions.check(request.headers.cookie)
       const response = await auth.handler(webRequest(request, origin))
       if (signIn && response.ok) await attemptSucceeded(db, credentials(request), request.ip)
       if (!signIn && request.method !== 'GET') sessions.forget()
+      const news = noticed[path]
+      if (news && signedIn && response.ok) await tellOwner(identity, signedIn.userId, news)
+      if (request.method === 'POST')
+        request.log.info({ event: `auth${path}`, status: response.status }, 'access')
       return send(reply, response)
     },
   })

@@ -65,6 +65,8 @@ const find = {
 /** The check which each request passes: one indexed query, or none within five seconds of the last. */
 export const sessionCheck = (pool: pg.Pool, clock: Clock, secret: string, cookieName: string) => {
   const cache = new Map<string, Cached>()
+  // Counts the forgettings, so that an answer read before one is not remembered after it.
+  let generation = 0
 
   const remember = (token: string, signedIn: SignedIn, now: number) => {
     // The oldest entry goes first; a Map keeps the order of insertion.
@@ -96,12 +98,14 @@ export const sessionCheck = (pool: pg.Pool, clock: Clock, secret: string, cookie
       const cached = cache.get(token)
       if (cached && cached.until > now.getTime()) return cached.signedIn
       cache.delete(token)
+      const before = generation
       const signedIn = await load(token, now)
-      if (signedIn) remember(token, signedIn, now.getTime())
+      if (signedIn && before === generation) remember(token, signedIn, now.getTime())
       return signedIn
     },
     /** Forgets what was cached, after sessions or accounts have changed in this process. */
     forget(): void {
+      generation += 1
       cache.clear()
     },
   }

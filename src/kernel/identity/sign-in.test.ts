@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type IdentityWorld, identityWorld, password } from '#test/identity-world.ts'
 import { failureLimits, lockMilliseconds } from './attempts.ts'
+import { clearExpired } from './clear-expired.ts'
 import { idleMilliseconds } from './session.ts'
 
 let world: IdentityWorld
@@ -134,6 +135,25 @@ describe('end of sessions', () => {
     }
     expect(hours).toBeGreaterThan(11.5)
     expect(hours).toBeLessThan(12.5)
+    await other.close()
+  })
+
+  test('what is over is cleared at night, what lasts stays', async () => {
+    const other = await identityWorld()
+    await other.addAccount('ewa@urzad.example')
+    await other.browser().signIn('ewa@urzad.example')
+    await other.browser().signIn('ewa@urzad.example', 'nie-to-haslo-wcale')
+    const count = async () =>
+      (
+        await other.db.pool.query(
+          'select (select count(*)::int from auth_session) as sessions, (select count(*)::int from auth_attempt) as attempts',
+        )
+      ).rows[0]
+    await clearExpired(other.db, other.identity.clock)
+    expect(await count()).toEqual({ sessions: 1, attempts: 2 })
+    other.moveClock(idleMilliseconds + 1000)
+    await clearExpired(other.db, other.identity.clock)
+    expect(await count()).toEqual({ sessions: 0, attempts: 0 })
     await other.close()
   })
 })
