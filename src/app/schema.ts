@@ -1,8 +1,23 @@
 import { answerLink } from '#kernel/answer-links/answer-link.table.ts'
+import { historySeal } from '#kernel/audit/seal.table.ts'
 import { draft } from '#kernel/drafts/draft.table.ts'
+import { file, fileLink } from '#kernel/files/file.table.ts'
 import { history, historyStatements } from '#kernel/history/history.table.ts'
 import { idempotencyKey } from '#kernel/http/idempotency.table.ts'
+import {
+  authAccount,
+  authApiKey,
+  authAttempt,
+  authLink,
+  authPasskey,
+  authRateLimit,
+  authSession,
+  authTwoFactor,
+  authUser,
+  authVerification,
+} from '#kernel/identity/identity.table.ts'
 import { recordLink } from '#kernel/links/link.table.ts'
+import { mailOutbox, mailReceived } from '#kernel/mail/outbox.table.ts'
 import { jrwa } from '#kernel/matters/jrwa.table.ts'
 import { matterRecord } from '#kernel/matters/matter-record.table.ts'
 import { note } from '#kernel/notes/note.table.ts'
@@ -16,10 +31,25 @@ import { registry } from './registry.ts'
 /** Every table of an installation: those of the kernel by name, those of the registers from their definitions. */
 export const tables = {
   answerLink,
+  authAccount,
+  authApiKey,
+  authAttempt,
+  authLink,
+  authPasskey,
+  authRateLimit,
+  authSession,
+  authTwoFactor,
+  authUser,
+  authVerification,
   draft,
+  file,
+  fileLink,
   history,
+  historySeal,
   idempotencyKey,
   jrwa,
+  mailOutbox,
+  mailReceived,
   matterRecord,
   note,
   notice,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { instant } from '#kernel/field/columns.ts'
+import { instant, tsvector } from '#kernel/field/columns.ts'
 
 /** A file as somebody gave it; the content lies in the store under `sha256` and may be shared by several files. */
 export const file = pgTable(
@@ -19,6 +19,8 @@ export const file = pgTable(
     textState: text('text_state', { enum: ['waiting', 'read', 'none'] }).notNull(),
     textReason: text('text_reason'),
     text: text('text'),
+    /** Terms of the text for search, kept so that records linked later need not read it again. */
+    terms: tsvector('terms'),
     createdBy: uuid('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
   },

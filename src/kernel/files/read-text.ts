@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Database } from '#kernel/db/database.ts'
-import { writeFileTerms } from '#kernel/search/search-entry.ts'
+import { addFileTerms, termsOf } from '#kernel/search/search-entry.ts'
 import { scan } from './clamd.ts'
 import { readFileContent } from './extract.ts'
 import { recogniseText } from './ocr.ts'
@@ -9,15 +9,7 @@ import type { FileStore } from './store.ts'
 interface WaitingFile {
   sha256: string
   mediaType: string
-}
-
-const refreshRecords = async (db: Database, fileId: string) => {
-  const records = await db.rows<{ recordId: string; texts: string[] }>(sql`
-    select l.record_id as "recordId", array_agg(f.text) as texts
-    from file_link l join file f on f.id = l.file_id
-    where f.text is not null and l.record_id in (select record_id from file_link where file_id = ${fileId})
-    group by l.record_id`)
-  for (const { recordId, texts } of records) await writeFileTerms(db, recordId, texts)
+  textState: 'waiting' | 'read' | 'none'
 }
 
 /**
@@ -26,9 +18,10 @@ const refreshRecords = async (db: Database, fileId: string) => {
  */
 export const readFileText = async (db: Database, store: FileStore, fileId: string): Promise<void> => {
   const file = await db.first<WaitingFile>(
-    sql`select sha256, media_type as "mediaType" from file where id = ${fileId}`,
+    sql`select sha256, media_type as "mediaType", text_state as "textState" from file where id = ${fileId}`,
   )
   if (!file) return
+  if (file.textState === 'read') return addFileTerms(db, fileId)
   const result = await store.withLocal(file.sha256, async (path) => {
     const read = await readFileContent({ path, mediaType: file.mediaType, as: 'text' })
     return 'code' in read && read.code === 'no-text' ? recogniseText(path, file.mediaType) : read
@@ -37,10 +30,10 @@ export const readFileText = async (db: Database, store: FileStore, fileId: strin
   const reason = 'content' in result ? null : result.reason
   const encrypted = 'code' in result && result.code === 'encrypted'
   await db.rows(sql`
-    update file set text = ${text}, text_reason = ${reason}, text_state = ${text === null ? 'none' : 'read'},
+    update file set text = ${text}, terms = ${text === null ? null : await termsOf(text)}, text_reason = ${reason}, text_state = ${text === null ? 'none' : 'read'},
       marks = case when ${encrypted} and not 'encrypted' = any(marks) then marks || 'encrypted'::text else marks end
     where id = ${fileId}`)
-  if (text !== null) await refreshRecords(db, fileId)
+  await addFileTerms(db, fileId)
 }
 
 /** Job: has the file looked at by clamd at `address`. Throws when it does not answer, so that the job is repeated. */

@@ -28,6 +28,11 @@ const textArray = (values: readonly string[]): SQL =>
 
 const clean = (text: string) => text.replaceAll('\0', '').trim()
 
+/** Terms of all files linked to the record so far. */
+const fileTerms = (recordId: string) => sql`array_to_tsvector(array(
+  select distinct term from file_link l join file f on f.id = l.file_id, unnest(tsvector_to_array(f.terms)) term
+  where l.record_id = ${recordId}))`
+
 /** Writes or replaces the entry of a record, in the transaction that changed the record. */
 export const writeSearchEntry = async (tx: Queryable, entry: SearchEntry): Promise<void> => {
   const title = clean(entry.title)
@@ -36,31 +41,31 @@ export const writeSearchEntry = async (tx: Queryable, entry: SearchEntry): Promi
   const [titleTerms, textTerms] = [await indexTerms(`${number ?? ''} ${title}`), await indexTerms(text)]
   const snippet = text.slice(0, snippetLength)
   await tx.rows(sql`
-    insert into search_entry as e (record_id, register, number, number_folded, title, title_folded, snippet,
+    insert into search_entry (record_id, register, number, number_folded, title, title_folded, snippet,
       unit_id, year, terms, access, updated_at)
     values (${entry.recordId}, ${entry.register}, ${number}, ${number === null ? null : foldNumber(number)}, ${title},
       ${fold(title)}, ${snippet}, ${entry.unitId ?? null}, ${entry.year},
-      setweight(array_to_tsvector(${textArray(titleTerms)}), 'A') || array_to_tsvector(${textArray(textTerms)}),
+      setweight(array_to_tsvector(${textArray(titleTerms)}), 'A') || array_to_tsvector(${textArray(textTerms)})
+        || ${fileTerms(entry.recordId)},
       ${textArray(entry.access)}, ${entry.updatedAt})
     on conflict (record_id) do update set
       register = excluded.register, number = excluded.number, number_folded = excluded.number_folded,
       title = excluded.title, title_folded = excluded.title_folded, snippet = excluded.snippet,
       unit_id = excluded.unit_id, year = excluded.year,
-      terms = excluded.terms || coalesce(e.file_terms, ''::tsvector),
+      terms = excluded.terms,
       access = excluded.access, updated_at = excluded.updated_at`)
 }
 
-/** Makes a record findable by the text of its files; `texts` are those of all files it has now. */
-export const writeFileTerms = async (
-  tx: Queryable,
-  recordId: string,
-  texts: readonly string[],
-): Promise<void> => {
-  const terms = textArray(await indexTerms(texts.join('\n')))
-  // Terms of a file taken away stay until the record changes: finding too much is the lesser evil here.
-  await tx.rows(sql`
-    update search_entry set file_terms = array_to_tsvector(${terms}), terms = terms || array_to_tsvector(${terms})
-    where record_id = ${recordId}`)
+/** Terms of one text as PostgreSQL keeps them, for a file read for search. */
+export const termsOf = async (text: string): Promise<SQL> =>
+  sql`array_to_tsvector(${textArray(await indexTerms(text))})`
+
+/** Makes the records to which a file is linked findable by the text read from it. */
+export const addFileTerms = async (db: Queryable, fileId: string): Promise<void> => {
+  await db.rows(sql`
+    update search_entry e set terms = e.terms || f.terms
+    from file f join file_link l on l.file_id = f.id
+    where f.id = ${fileId} and f.terms is not null and e.record_id = l.record_id`)
 }
 
 /** Takes the record out of search. */

@@ -4,8 +4,7 @@ import { instant, tsvector } from '#kernel/field/columns.ts'
 
 /**
  * One row for every record of every register, written in the record's own transaction.
- * `terms` holds folded words and their dictionary forms (title with weight A), `fileTerms` the part that comes
- * from the record's files, so that a change of the record need not read the files again.
+ * `terms` holds folded words and their dictionary forms (title with weight A) of the record and of its files.
  */
 export const searchEntry = pgTable(
   'search_entry',
@@ -20,7 +19,6 @@ export const searchEntry = pgTable(
     unitId: uuid('unit_id'),
     year: smallint('year').notNull(),
     terms: tsvector('terms').notNull(),
-    fileTerms: tsvector('file_terms'),
     access: text('access').array().notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
