@@ -58,11 +58,11 @@ const smallWords = new Set(
   ),
 )
 
-/** Words of a question (at most 12), small words left out unless there is nothing else. */
+/** Words of a question (at most 12), small words left out unless there is nothing else or they belong to a number. */
 export const queryTerms = async (question: string): Promise<QueryWord[]> => {
   const dictionary = await polishDictionary()
   const words = wordsOf(question).slice(0, 12)
-  const telling = words.filter((word) => !smallWords.has(fold(word)))
+  const telling = /\d/.test(question) ? words : words.filter((word) => !smallWords.has(fold(word)))
   return (telling.length > 0 ? telling : words).map((word) => {
     const known = lemmasIn(dictionary, word)
     const all = known.length

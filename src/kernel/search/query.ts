@@ -16,9 +16,12 @@ export const foldNumber = (number: string): string => fold(number).replace(/\s+/
 /** Lexemes consist of letters and digits only (see `wordsOf`), so quoting them is enough. */
 const lexeme = (word: string, prefix: boolean) => `'${word}'${prefix ? ':*' : ''}`
 
+/** One letter or two digits begin too much to narrow anything. */
+const unfinished = (form: string) => form.length > (/^\d+$/.test(form) ? 2 : 1)
+
 const alternatives = (word: QueryWord, last: boolean) => {
   const forms = new Set([word.folded, ...word.lemmas])
-  return `(${[...forms].map((form) => lexeme(form, last && form === word.folded && form.length > 1)).join('|')})`
+  return `(${[...forms].map((form) => lexeme(form, last && form === word.folded && unfinished(form))).join('|')})`
 }
 
 /** `tsquery` text that asks for all of the words, the last possibly unfinished; at least one word. */

@@ -121,7 +121,9 @@ const nearWords = async (db: Database, words: readonly QueryWord[]) =>
 
 const hitsOf = async (db: Database, query: SearchQuery, request: SearchRequest) => {
   const numbers = query.numberPattern ? await byNumber(db, query.numberPattern, request) : []
-  const words = query.tsquery ? await byWords(db, query.tsquery, request) : []
+  // Pieces of a number („15”, „2026”) as words would only add chance answers to those the number has given.
+  const isNumber = numbers.length > 0 && query.words.length > 1
+  const words = query.tsquery && !isNumber ? await byWords(db, query.tsquery, request) : []
   const hits = [...new Map([...numbers, ...words].map((hit) => [hit.id, hit])).values()]
   const guess = hits.length === 0 && query.words.length > 0 && query.words.length <= mostGuessed
   if (!guess) return { hits, words: query.words, similar: false }
