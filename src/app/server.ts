@@ -1,23 +1,71 @@
-import { sql } from 'drizzle-orm'
-import type { FastifyBaseLogger } from 'fastify'
-import type { Database } from '#kernel/db/database.ts'
+import { draftsRoutes } from '#kernel/drafts/drafts.routes.ts'
+import { duplicateSentence, mayReadFile } from '#kernel/files/record-access.ts'
+import { recordFilesRoutes } from '#kernel/files/record-files.routes.ts'
+import { fileRoutes } from '#kernel/files/routes.ts'
+import { historyRoutes } from '#kernel/history/history.routes.ts'
 import { type App, createApp } from '#kernel/http/app.ts'
-import type { Config } from './config.ts'
+import { guardHeaders } from '#kernel/http/guard-headers.ts'
+import { openApiRoutes } from '#kernel/http/openapi.ts'
+import { identityRoutes } from '#kernel/identity/identity.routes.ts'
+import { lawRoutes } from '#kernel/law-api/law.routes.ts'
+import { linksRoutes } from '#kernel/links/links.routes.ts'
+import { outboxPage } from '#kernel/mail/outbox-page.ts'
+import { myDayRoutes } from '#kernel/my-day/my-day.routes.ts'
+import { notesRoutes } from '#kernel/notes/notes.routes.ts'
+import { noticesRoutes } from '#kernel/notices/notices.routes.ts'
+import { obligationsRoutes } from '#kernel/obligations/obligations.routes.ts'
+import { meRoutes } from '#kernel/org/me.routes.ts'
+import { orgRoutes } from '#kernel/org/org.routes.ts'
+import { catalogueRoutes } from '#kernel/register/catalogue.routes.ts'
+import { exportRoutes } from '#kernel/register/export.routes.ts'
+import { registerRoutes } from '#kernel/register/register.routes.ts'
+import { suggestRoutes } from '#kernel/register/suggest.routes.ts'
+import { searchRoutes } from '#kernel/search/search.routes.ts'
+import { decreeRoutes } from './decree.routes.ts'
+import { identifyActor } from './identify-actor.ts'
+import type { Installation } from './installation.ts'
+import { operationsRoutes } from './operations.routes.ts'
+import { staffPages } from './staff-pages.ts'
 
-/** What the composition needs from outside. */
-export interface ServerOptions {
-  config: Config
-  db: Database
-  log: FastifyBaseLogger
-}
-
-/** The whole application over one migrated database; `listen` starts it, `close` ends it in order. */
-export const createServer = async ({ db, log }: ServerOptions): Promise<App> => {
+/** The whole application over one installation; `listen` starts it, `close` ends it in order. */
+export const createServer = async (installation: Installation): Promise<App> => {
+  const { deps, identity, log, config, events, store } = installation
   const app = createApp({ logger: log })
-  app.get('/healthz', { config: { public: true } }, async () => ({ status: 'ok' }))
-  app.get('/readyz', { config: { public: true } }, async () => {
-    await db.rows(sql`select 1`)
-    return { status: 'ok' }
-  })
+  await guardHeaders(app)
+  await openApiRoutes(app)
+  identifyActor(app, installation)
+  identityRoutes(app, deps, identity)
+  operationsRoutes(app, installation)
+
+  const fileDeps = {
+    ...deps,
+    store,
+    mayRead: (fileId: string, actor: Parameters<typeof mayReadFile>[3]) =>
+      mayReadFile(deps.db, deps.registry, fileId, actor),
+    describeDuplicate: (register: string, id: string, actor: Parameters<typeof mayReadFile>[3]) =>
+      duplicateSentence(deps.db, deps.registry, register, id, actor),
+    received: (fileId: string) =>
+      deps.db.transaction((tx) => deps.queue.send(tx, 'read-file-text', { file: fileId })),
+  }
+  await fileRoutes(app, fileDeps)
+  recordFilesRoutes(app, fileDeps)
+  catalogueRoutes(app, deps, installation.dutyOf)
+  exportRoutes(app, deps)
+  registerRoutes(app, deps)
+  historyRoutes(app, deps)
+  notesRoutes(app, deps)
+  linksRoutes(app, deps)
+  draftsRoutes(app, deps)
+  noticesRoutes(app, deps, events)
+  suggestRoutes(app, deps)
+  searchRoutes(app, deps)
+  obligationsRoutes(app, deps)
+  myDayRoutes(app, deps)
+  meRoutes(app, installation)
+  orgRoutes(app, deps)
+  decreeRoutes(app, installation)
+  lawRoutes(app, deps)
+  if (config.mode === 'demo') outboxPage(app, deps)
+  await staffPages(app, installation)
   return app
 }

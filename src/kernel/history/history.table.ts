@@ -22,6 +22,7 @@ export const history = pgTable(
   },
   (t) => [
     index('history_record').on(t.record_id, t.seq),
+    index('history_sealed').on(t.sealed_in).where(sql`sealed_in is not null`),
     index('history_unsealed').on(t.seq).where(sql`sealed_in is null`),
   ],
 )

@@ -1,20 +1,25 @@
 import { z } from 'zod'
-import type { Fields } from '#kernel/field/field.ts'
+import { type Field, type Fields, missing } from '#kernel/field/field.ts'
 import { type FieldProblem, invalid } from '#kernel/http/problem.ts'
 import type { RegisterDefinition } from './definition.ts'
 
-/** An absent member and an empty text mean the same to a form: nothing entered. */
-const orNull = (schema: z.ZodType) =>
-  z.preprocess((value) => (value === undefined || value === '' ? null : value), schema)
+/** An absent member, null and an empty text mean the same to a form: nothing entered. */
+const entered = (field: Field) =>
+  z
+    .unknown()
+    .transform((value, issues) => {
+      if (value !== undefined && value !== null && value !== '') return value
+      if (field.options.required)
+        issues.addIssue({ code: 'custom', message: missing, params: { rule: 'required' } })
+      return field.options.required ? z.NEVER : null
+    })
+    .pipe(field.schema())
 
 /** Object schema of fields; unknown members are refused by name, so that a typing error is not silently lost. */
 export const objectSchema = (fields: Fields, partial = false) =>
   z.strictObject(
     Object.fromEntries(
-      Object.entries(fields).map(([id, field]) => [
-        id,
-        partial ? orNull(field.schema()).optional() : orNull(field.schema()),
-      ]),
+      Object.entries(fields).map(([id, field]) => [id, partial ? entered(field).optional() : entered(field)]),
     ),
     {
       error: (issue) =>
@@ -26,10 +31,10 @@ export const objectSchema = (fields: Fields, partial = false) =>
 
 /** Schemas of a register's input: whole for creation, partial for changes. */
 export const recordSchema = (definition: RegisterDefinition<any>) => {
-  const entered = Object.fromEntries(
+  const fields = Object.fromEntries(
     Object.entries(definition.fields as Fields).filter(([, field]) => !field.options.readonly),
   )
-  return { create: objectSchema(entered), change: objectSchema(entered, true) }
+  return { create: objectSchema(fields), change: objectSchema(fields, true) }
 }
 
 /** Where and why input fails, as the person is told. */
@@ -38,7 +43,7 @@ export const problemsOf = (error: z.ZodError): FieldProblem[] =>
     path:
       issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? String(issue.keys[0]) : ''),
     message: polish(issue),
-    rule: issue.code ?? 'custom',
+    rule: issue.code === 'custom' ? ((issue.params?.rule as string | undefined) ?? 'custom') : issue.code,
   }))
 
 /** Messages of the fields are Polish; what remains is answered with a plain sentence. */

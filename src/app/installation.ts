@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import { v7 } from 'uuid'
+import { provisions } from '#city/krakow/provisions.ts'
+import type { Clock } from '#kernel/clock.ts'
+import type { Database } from '#kernel/db/database.ts'
+import { diskStore } from '#kernel/files/disk-store.ts'
+import { defaultFileLimit, type FileStore } from '#kernel/files/store.ts'
+import type { Deps } from '#kernel/http/app.ts'
+import { createIdentity, type Identity } from '#kernel/identity/identity.ts'
+import { openQueue, type RunningQueue } from '#kernel/jobs/queue.ts'
+import { sendMail } from '#kernel/mail/outbox.ts'
+import { type EventHub, openEventHub } from '#kernel/notices/events.ts'
+import type { Config } from './config.ts'
+import { createAdministrator } from './first-administrator.ts'
+import { jobNames } from './jobs.ts'
+import { registry } from './registry.ts'
+
+/** Everything a running installation consists of, put together once. */
+export interface Installation {
+  config: Config
+  deps: Deps & { queue: RunningQueue }
+  identity: Identity
+  store: FileStore
+  events: EventHub
+  log: FastifyBaseLogger
+  /** Our words for a provision of the decree. */
+  dutyOf(provision: string): string
+  close(): Promise<void>
+}
+
+/** The secret of sessions: given by the environment, or made once and kept beside the data. */
+const secretOf = (dataDir: string): string => {
+  if (process.env.KANCELARIA_SECRET) return process.env.KANCELARIA_SECRET
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+export interface InstallationOptions {
+  config: Config
+  db: Database
+  log: FastifyBaseLogger
+  clock?: Clock
+  newId?: () => string
+}
+
+/** Puts an installation together over a migrated database. */
+export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
+  const { config, db, log, clock = () => new Date(), newId = v7 } = options
+  const queue = await openQueue(db, jobNames, (error) => log.error({ err: error }, 'job queue'))
+  const deps = { db, registry, clock, newId, queue }
+  const identity = await createIdentity({
+    db,
+    clock: () => new Date(),
+    baseURL: process.env.KANCELARIA_URL ?? `http://${config.host}:${config.port}`,
+    secret: secretOf(config.dataDir),
+    mode: config.mode,
+    sendMail: async (tx, mail) => {
+      await sendMail({ tx, now: clock(), newId }, { ...mail, to: [mail.to] })
+    },
+    createAdministrator,
+  })
+  const store = await diskStore({ folder: join(config.dataDir, 'files'), limit: defaultFileLimit })
+  const events = openEventHub(db.pool.options)
+  return {
+    config,
+    deps,
+    identity,
+    store,
+    events,
+    log,
+    dutyOf: (id) => (provisions as Record<string, { duty: string }>)[id]?.duty ?? id,
+    close: async () => {
+      await events.close()
+      await queue.stop()
+    },
+  }
+}

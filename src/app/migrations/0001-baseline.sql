@@ -1,0 +1,938 @@
+create extension if not exists btree_gist;
+
+create extension if not exists pg_trgm;
+
+CREATE TABLE "answer_link" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"token_hash" text NOT NULL,
+	"purpose" text NOT NULL,
+	"register" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"sent_to" text NOT NULL,
+	"expires_at" timestamp(3) with time zone NOT NULL,
+	"used_at" timestamp(3) with time zone,
+	"visits" integer DEFAULT 0 NOT NULL,
+	"log" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "answer_link_token_hash_unique" UNIQUE("token_hash")
+);
+;
+
+CREATE TABLE "auth_account" (
+	"id" text PRIMARY KEY NOT NULL,
+	"account_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"access_token" text,
+	"refresh_token" text,
+	"id_token" text,
+	"access_token_expires_at" timestamp (3) with time zone,
+	"refresh_token_expires_at" timestamp (3) with time zone,
+	"scope" text,
+	"password" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "auth_api_key" (
+	"id" text PRIMARY KEY NOT NULL,
+	"config_id" text DEFAULT 'default' NOT NULL,
+	"name" text,
+	"start" text,
+	"reference_id" text NOT NULL,
+	"prefix" text,
+	"key" text NOT NULL,
+	"refill_interval" integer,
+	"refill_amount" integer,
+	"last_refill_at" timestamp (3) with time zone,
+	"enabled" boolean DEFAULT true,
+	"rate_limit_enabled" boolean DEFAULT true,
+	"rate_limit_time_window" integer,
+	"rate_limit_max" integer,
+	"request_count" integer DEFAULT 0,
+	"remaining" integer,
+	"last_request" timestamp (3) with time zone,
+	"expires_at" timestamp (3) with time zone,
+	"permissions" text,
+	"metadata" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "auth_attempt" (
+	"key" text PRIMARY KEY NOT NULL,
+	"failures" integer NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "auth_link" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"purpose" text NOT NULL,
+	"user_id" text,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone
+);
+;
+
+CREATE TABLE "auth_passkey" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text,
+	"public_key" text NOT NULL,
+	"user_id" text NOT NULL,
+	"credential_id" text NOT NULL,
+	"counter" integer NOT NULL,
+	"device_type" text NOT NULL,
+	"backed_up" boolean NOT NULL,
+	"transports" text,
+	"created_at" timestamp (3) with time zone,
+	"aaguid" text
+);
+;
+
+CREATE TABLE "auth_rate_limit" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"count" integer NOT NULL,
+	"last_request" bigint NOT NULL,
+	CONSTRAINT "auth_rate_limit_key_unique" UNIQUE("key")
+);
+;
+
+CREATE TABLE "auth_session" (
+	"id" text PRIMARY KEY NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"token" text NOT NULL,
+	"ip_address" text,
+	"user_agent" text,
+	"user_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "auth_session_token_unique" UNIQUE("token")
+);
+;
+
+CREATE TABLE "auth_two_factor" (
+	"id" text PRIMARY KEY NOT NULL,
+	"secret" text NOT NULL,
+	"backup_codes" text NOT NULL,
+	"user_id" text NOT NULL,
+	"verified" boolean DEFAULT true,
+	"failed_verification_count" integer DEFAULT 0,
+	"locked_until" timestamp (3) with time zone
+);
+;
+
+CREATE TABLE "auth_user" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_verified" boolean DEFAULT false NOT NULL,
+	"image" text,
+	"two_factor_enabled" boolean DEFAULT false,
+	"disabled_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "auth_user_person_id_unique" UNIQUE("person_id"),
+	CONSTRAINT "auth_user_email_unique" UNIQUE("email")
+);
+;
+
+CREATE TABLE "auth_verification" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "draft" (
+	"person_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"value" jsonb NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "draft_person_id_key_pk" PRIMARY KEY("person_id","key")
+);
+;
+
+CREATE TABLE "file" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"size" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"state" text NOT NULL,
+	"marks" text[] DEFAULT '{}' NOT NULL,
+	"text_state" text NOT NULL,
+	"text_reason" text,
+	"text" text,
+	"terms" "tsvector",
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "file_size" CHECK ("file"."size" > 0),
+	CONSTRAINT "file_sha256_form" CHECK ("file"."sha256" ~ '^[0-9a-f]{64}$')
+);
+;
+
+CREATE TABLE "file_link" (
+	"file_id" uuid NOT NULL,
+	"register" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"field" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"by" uuid NOT NULL
+);
+;
+
+CREATE TABLE "history" (
+	"seq" bigserial PRIMARY KEY NOT NULL,
+	"id" uuid NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"register" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"acted_for_id" uuid,
+	"action" text NOT NULL,
+	"reason" text,
+	"changes" jsonb NOT NULL,
+	"request_id" text NOT NULL,
+	"sealed_in" integer
+);
+;
+
+CREATE TABLE "history_seal" (
+	"n" integer PRIMARY KEY NOT NULL,
+	"entries" integer NOT NULL,
+	"hash" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "idempotency_key" (
+	"actor_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"request" text NOT NULL,
+	"record_id" uuid,
+	"answer" jsonb,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "idempotency_key_actor_id_key_pk" PRIMARY KEY("actor_id","key")
+);
+;
+
+CREATE TABLE "jrwa" (
+	"symbol" text PRIMARY KEY NOT NULL,
+	"parent" text,
+	"title" text NOT NULL,
+	"category" text,
+	"mark" text NOT NULL
+);
+;
+
+CREATE TABLE "mail_outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"to" text[] NOT NULL,
+	"reply_to" text,
+	"subject" text NOT NULL,
+	"text" text NOT NULL,
+	"html" text,
+	"file_ids" uuid[] DEFAULT '{}' NOT NULL,
+	"register" text,
+	"record_id" uuid,
+	"in_reply_to" text,
+	"state" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"last_error" text,
+	"message_id" text NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"sent_at" timestamp(3) with time zone
+);
+;
+
+CREATE TABLE "mail_received" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"source" text NOT NULL,
+	"raw_sha256" text NOT NULL,
+	"received_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "mail_received_source_unique" UNIQUE("source")
+);
+;
+
+CREATE TABLE "matter_record" (
+	"matter_id" uuid NOT NULL,
+	"register" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "matter_record_matter_id_record_id_pk" PRIMARY KEY("matter_id","record_id")
+);
+;
+
+CREATE TABLE "note" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"mentions" uuid[] DEFAULT '{}' NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "notice" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"text" text NOT NULL,
+	"href" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"read_at" timestamp(3) with time zone
+);
+;
+
+CREATE TABLE "number_series" (
+	"series" text NOT NULL,
+	"year" integer NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "number_series_series_year_pk" PRIMARY KEY("series","year")
+);
+;
+
+CREATE TABLE "obligation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"record_id" uuid NOT NULL,
+	"key" text NOT NULL,
+	"what" text NOT NULL,
+	"rule" text,
+	"params" jsonb DEFAULT '{}'::jsonb NOT NULL,
+	"started_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"steps" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"events" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"who_person" uuid,
+	"who_unit" uuid,
+	"for_whom" text,
+	"state" text NOT NULL,
+	"external" boolean DEFAULT false NOT NULL,
+	"done_at" timestamp(3) with time zone,
+	"created_by" uuid NOT NULL,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "obligation_key" UNIQUE("record_id","key")
+);
+;
+
+CREATE TABLE "record_link" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"a_register" text NOT NULL,
+	"a_id" uuid NOT NULL,
+	"b_register" text NOT NULL,
+	"b_id" uuid NOT NULL,
+	"created_by" uuid NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "record_link_pair" UNIQUE("a_id","b_id")
+);
+;
+
+CREATE TABLE "search_entry" (
+	"record_id" uuid PRIMARY KEY NOT NULL,
+	"register" text NOT NULL,
+	"number" text,
+	"number_folded" text,
+	"title" text NOT NULL,
+	"title_folded" text NOT NULL,
+	"snippet" text NOT NULL,
+	"unit_id" uuid,
+	"year" smallint NOT NULL,
+	"terms" "tsvector" NOT NULL,
+	"access" text[] NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "matters" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"subject" text collate "pl-x-icu" NOT NULL,
+	"unit" uuid NOT NULL,
+	"unit_symbol" text collate "pl-x-icu",
+	"jrwa" text collate "pl-x-icu" NOT NULL,
+	"subgroup" bigint,
+	"archival_category" text collate "pl-x-icu",
+	"lead" uuid,
+	"parties" uuid[] DEFAULT '{}' NOT NULL,
+	"opened_on" date,
+	"due_on" date,
+	"closed_on" date,
+	"outcome" text collate "pl-x-icu",
+	"confidential" boolean DEFAULT false NOT NULL,
+	"remarks" text collate "pl-x-icu",
+	CONSTRAINT "matters_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "documents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text collate "pl-x-icu" NOT NULL,
+	"date" date,
+	"author" uuid,
+	"owner_unit" uuid,
+	"approvers" uuid[] DEFAULT '{}' NOT NULL,
+	"contact" uuid,
+	"unit" uuid,
+	"body" text collate "pl-x-icu",
+	"channel" text,
+	"link" text collate "pl-x-icu",
+	"about_register" text collate "pl-x-icu",
+	"about_id" text collate "pl-x-icu",
+	"files" uuid[] DEFAULT '{}' NOT NULL,
+	"content_hash" text collate "pl-x-icu",
+	"sent_on" date,
+	CONSTRAINT "documents_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "documents_approvals" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"person" uuid NOT NULL,
+	"decision" text NOT NULL,
+	"hash" text collate "pl-x-icu",
+	"remark" text collate "pl-x-icu",
+	"decided_on" date,
+	CONSTRAINT "documents_approvals_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "contacts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"given_name" text collate "pl-x-icu",
+	"family_name" text collate "pl-x-icu",
+	"organisation" text collate "pl-x-icu",
+	"role" text collate "pl-x-icu",
+	"salutation" text collate "pl-x-icu",
+	"email" text collate "pl-x-icu",
+	"phone" text collate "pl-x-icu",
+	"place_street" text collate "pl-x-icu",
+	"place_number" text collate "pl-x-icu",
+	"place_postcode" text collate "pl-x-icu",
+	"place_city" text collate "pl-x-icu",
+	"place_district" text collate "pl-x-icu",
+	"channel" text,
+	"nip" text collate "pl-x-icu",
+	"languages" text[] DEFAULT '{}' NOT NULL,
+	"labels" text[] DEFAULT '{}' NOT NULL,
+	"merged_into" uuid,
+	"remarks" text collate "pl-x-icu",
+	CONSTRAINT "contacts_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "submissions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"subject" text collate "pl-x-icu" NOT NULL,
+	"text" text collate "pl-x-icu",
+	"person" uuid,
+	"anonymous" boolean DEFAULT false NOT NULL,
+	"represents" text collate "pl-x-icu",
+	"channel" text NOT NULL,
+	"received_on" date NOT NULL,
+	"topic" text,
+	"place_street" text collate "pl-x-icu",
+	"place_number" text collate "pl-x-icu",
+	"place_postcode" text collate "pl-x-icu",
+	"place_city" text collate "pl-x-icu",
+	"place_district" text collate "pl-x-icu",
+	"wish" text,
+	"accessibility" text[] DEFAULT '{}' NOT NULL,
+	"unit" uuid,
+	"lead" uuid,
+	"priority" text,
+	"clause_version" text collate "pl-x-icu",
+	"attachments" uuid[] DEFAULT '{}' NOT NULL,
+	"original" uuid[] DEFAULT '{}' NOT NULL,
+	"remarks" text collate "pl-x-icu",
+	"status_code" text collate "pl-x-icu",
+	"competence" text,
+	"exhausted" text,
+	"importance" text,
+	"repeated" boolean DEFAULT false NOT NULL,
+	"recommendation" text,
+	"assessment" text collate "pl-x-icu",
+	"decision" text,
+	"decision_reason" text collate "pl-x-icu",
+	"host" uuid,
+	"forwarded_to" uuid[] DEFAULT '{}' NOT NULL,
+	"joined_to" uuid,
+	"outcome" text collate "pl-x-icu",
+	"closed_on" date,
+	CONSTRAINT "submissions_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "inquiries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"submission" uuid NOT NULL,
+	"unit" uuid NOT NULL,
+	"question" text collate "pl-x-icu" NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"answer" text collate "pl-x-icu",
+	"answered_on" date,
+	"answered_by" text collate "pl-x-icu",
+	"answer_files" uuid[] DEFAULT '{}' NOT NULL,
+	"reminders" bigint,
+	CONSTRAINT "inquiries_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "reception_days" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"date" date NOT NULL,
+	"starts_at" text collate "pl-x-icu" NOT NULL,
+	"ends_at" text collate "pl-x-icu" NOT NULL,
+	"slot_minutes" bigint NOT NULL,
+	"venue" text collate "pl-x-icu" NOT NULL,
+	"hosts" uuid[] DEFAULT '{}' NOT NULL,
+	"capacity" bigint,
+	"remarks" text collate "pl-x-icu",
+	CONSTRAINT "reception_days_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "appointments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"day" uuid NOT NULL,
+	"date" date NOT NULL,
+	"starts_at" text collate "pl-x-icu" NOT NULL,
+	"ends_at" text collate "pl-x-icu" NOT NULL,
+	"host" uuid NOT NULL,
+	"submission" uuid NOT NULL,
+	"subject" text collate "pl-x-icu" NOT NULL,
+	"person" uuid NOT NULL,
+	"needs" text[] DEFAULT '{}' NOT NULL,
+	"confirmed_on" date,
+	CONSTRAINT "appointments_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "meeting_notes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"appointment" uuid NOT NULL,
+	"submission" uuid NOT NULL,
+	"person" uuid,
+	"host" uuid,
+	"subject" text collate "pl-x-icu" NOT NULL,
+	"held_on" date NOT NULL,
+	"taken_by" uuid,
+	"present" text collate "pl-x-icu",
+	"approved_on" date,
+	CONSTRAINT "meeting_notes_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "meeting_notes_lines" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"text" text collate "pl-x-icu" NOT NULL,
+	"unit" uuid,
+	"due_on" date,
+	CONSTRAINT "meeting_notes_lines_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "dispositions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"submission" uuid NOT NULL,
+	"note" uuid NOT NULL,
+	"unit" uuid NOT NULL,
+	"text" text collate "pl-x-icu" NOT NULL,
+	"ordered_by" uuid,
+	"ordered_on" date NOT NULL,
+	"due_on" date NOT NULL,
+	"urgings" bigint,
+	"escalated_on" date,
+	"done_on" date,
+	CONSTRAINT "dispositions_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "dispositions_reports" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"reported_on" date NOT NULL,
+	"reported_by" text collate "pl-x-icu" NOT NULL,
+	"text" text collate "pl-x-icu" NOT NULL,
+	CONSTRAINT "dispositions_reports_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "complaints" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"subject" text collate "pl-x-icu" NOT NULL,
+	"text" text collate "pl-x-icu",
+	"person" uuid,
+	"received_on" date NOT NULL,
+	"submission" uuid,
+	"lead" uuid,
+	"outcome" text,
+	"settled_on" date,
+	"reason" text collate "pl-x-icu",
+	CONSTRAINT "complaints_number" UNIQUE("number")
+);
+;
+
+ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "auth_api_key" ADD CONSTRAINT "auth_api_key_reference_id_auth_user_id_fk" FOREIGN KEY ("reference_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "auth_link" ADD CONSTRAINT "auth_link_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "auth_passkey" ADD CONSTRAINT "auth_passkey_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "auth_two_factor" ADD CONSTRAINT "auth_two_factor_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "file_link" ADD CONSTRAINT "file_link_file_id_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."file"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "documents_approvals" ADD CONSTRAINT "documents_approvals_parent_id_documents_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "meeting_notes_lines" ADD CONSTRAINT "meeting_notes_lines_parent_id_meeting_notes_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."meeting_notes"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "dispositions_reports" ADD CONSTRAINT "dispositions_reports_parent_id_dispositions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."dispositions"("id") ON DELETE cascade ON UPDATE no action;
+
+CREATE INDEX "answer_link_record" ON "answer_link" USING btree ("record_id");
+
+CREATE INDEX "auth_account_user" ON "auth_account" USING btree ("user_id");
+
+CREATE INDEX "auth_account_provider" ON "auth_account" USING btree ("provider_id","account_id");
+
+CREATE INDEX "auth_api_key_owner" ON "auth_api_key" USING btree ("reference_id");
+
+CREATE INDEX "auth_api_key_hash" ON "auth_api_key" USING btree ("key");
+
+CREATE INDEX "auth_attempt_expires" ON "auth_attempt" USING btree ("expires_at");
+
+CREATE INDEX "auth_passkey_user" ON "auth_passkey" USING btree ("user_id");
+
+CREATE INDEX "auth_passkey_credential" ON "auth_passkey" USING btree ("credential_id");
+
+CREATE INDEX "auth_session_user" ON "auth_session" USING btree ("user_id");
+
+CREATE INDEX "auth_two_factor_user" ON "auth_two_factor" USING btree ("user_id");
+
+CREATE INDEX "auth_verification_identifier" ON "auth_verification" USING btree ("identifier");
+
+CREATE INDEX "draft_at" ON "draft" USING btree ("at");
+
+CREATE INDEX "file_sha256" ON "file" USING btree ("sha256");
+
+CREATE INDEX "file_waiting" ON "file" USING btree ("created_at") WHERE "file"."text_state" = 'waiting';
+
+CREATE UNIQUE INDEX "file_link_once" ON "file_link" USING btree ("file_id","record_id","field");
+
+CREATE INDEX "file_link_record" ON "file_link" USING btree ("record_id");
+
+CREATE INDEX "history_record" ON "history" USING btree ("record_id","seq");
+
+CREATE INDEX "history_sealed" ON "history" USING btree ("sealed_in") WHERE sealed_in is not null;
+
+CREATE INDEX "history_unsealed" ON "history" USING btree ("seq") WHERE sealed_in is null;
+
+CREATE INDEX "idempotency_at" ON "idempotency_key" USING btree ("at");
+
+CREATE INDEX "mail_outbox_queued" ON "mail_outbox" USING btree ("created_at") WHERE "mail_outbox"."state" = 'queued';
+
+CREATE INDEX "mail_outbox_record" ON "mail_outbox" USING btree ("record_id");
+
+CREATE INDEX "matter_record_record" ON "matter_record" USING btree ("record_id");
+
+CREATE INDEX "note_record" ON "note" USING btree ("record_id","at");
+
+CREATE INDEX "notice_person" ON "notice" USING btree ("person_id","at");
+
+CREATE INDEX "notice_unread" ON "notice" USING btree ("person_id") WHERE read_at is null;
+
+CREATE INDEX "obligation_person" ON "obligation" USING btree ("who_person","due_on") WHERE state in ('open', 'paused');
+
+CREATE INDEX "obligation_unit" ON "obligation" USING btree ("who_unit","due_on") WHERE state in ('open', 'paused');
+
+CREATE INDEX "obligation_due" ON "obligation" USING btree ("due_on") WHERE state = 'open';
+
+CREATE INDEX "obligation_creator" ON "obligation" USING btree ("created_by","due_on") WHERE state in ('open', 'paused');
+
+CREATE INDEX "record_link_b" ON "record_link" USING btree ("b_id");
+
+CREATE INDEX "search_entry_terms" ON "search_entry" USING gin ("terms","access");
+
+CREATE INDEX "search_entry_number" ON "search_entry" USING btree ("number_folded" text_pattern_ops) WHERE "search_entry"."number_folded" is not null;
+
+CREATE INDEX "search_entry_recent" ON "search_entry" USING btree ("updated_at");
+
+CREATE INDEX "matters_created" ON "matters" USING btree ("created_at","id");
+
+CREATE INDEX "matters_numbered" ON "matters" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "matters_matter" ON "matters" USING btree ("matter_id");
+
+CREATE INDEX "matters_lead" ON "matters" USING btree ("lead","id");
+
+CREATE INDEX "matters_opened_on" ON "matters" USING btree ("opened_on","id");
+
+CREATE INDEX "matters_due_on" ON "matters" USING btree ("due_on","id");
+
+CREATE INDEX "matters_unit_opened_on" ON "matters" USING btree ("unit","opened_on","id");
+
+CREATE INDEX "matters_state_opened_on" ON "matters" USING btree ("state","opened_on","id");
+
+CREATE INDEX "documents_created" ON "documents" USING btree ("created_at","id");
+
+CREATE INDEX "documents_matter" ON "documents" USING btree ("matter_id");
+
+CREATE INDEX "documents_date" ON "documents" USING btree ("date","id");
+
+CREATE INDEX "documents_contact" ON "documents" USING btree ("contact","id");
+
+CREATE INDEX "documents_sent_on" ON "documents" USING btree ("sent_on","id");
+
+CREATE INDEX "contacts_created" ON "contacts" USING btree ("created_at","id");
+
+CREATE INDEX "contacts_matter" ON "contacts" USING btree ("matter_id");
+
+CREATE INDEX "contacts_email" ON "contacts" USING btree ("email","id");
+
+CREATE INDEX "submissions_created" ON "submissions" USING btree ("created_at","id");
+
+CREATE INDEX "submissions_numbered" ON "submissions" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "submissions_matter" ON "submissions" USING btree ("matter_id");
+
+CREATE INDEX "submissions_person" ON "submissions" USING btree ("person","id");
+
+CREATE INDEX "submissions_channel" ON "submissions" USING btree ("channel","id");
+
+CREATE INDEX "submissions_received_on" ON "submissions" USING btree ("received_on","id");
+
+CREATE INDEX "submissions_topic" ON "submissions" USING btree ("topic","id");
+
+CREATE INDEX "submissions_lead" ON "submissions" USING btree ("lead","id");
+
+CREATE INDEX "submissions_state_received_on" ON "submissions" USING btree ("state","received_on","id");
+
+CREATE INDEX "inquiries_created" ON "inquiries" USING btree ("created_at","id");
+
+CREATE INDEX "inquiries_numbered" ON "inquiries" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "inquiries_matter" ON "inquiries" USING btree ("matter_id");
+
+CREATE INDEX "inquiries_submission" ON "inquiries" USING btree ("submission","id");
+
+CREATE INDEX "inquiries_unit" ON "inquiries" USING btree ("unit","id");
+
+CREATE INDEX "inquiries_due_on" ON "inquiries" USING btree ("due_on","id");
+
+CREATE INDEX "reception_days_created" ON "reception_days" USING btree ("created_at","id");
+
+CREATE INDEX "reception_days_matter" ON "reception_days" USING btree ("matter_id");
+
+CREATE INDEX "reception_days_date" ON "reception_days" USING btree ("date","id");
+
+CREATE INDEX "appointments_created" ON "appointments" USING btree ("created_at","id");
+
+CREATE INDEX "appointments_matter" ON "appointments" USING btree ("matter_id");
+
+CREATE INDEX "appointments_day" ON "appointments" USING btree ("day","id");
+
+CREATE INDEX "appointments_date" ON "appointments" USING btree ("date","id");
+
+CREATE INDEX "appointments_submission" ON "appointments" USING btree ("submission","id");
+
+CREATE INDEX "appointments_person" ON "appointments" USING btree ("person","id");
+
+CREATE INDEX "meeting_notes_created" ON "meeting_notes" USING btree ("created_at","id");
+
+CREATE INDEX "meeting_notes_matter" ON "meeting_notes" USING btree ("matter_id");
+
+CREATE INDEX "meeting_notes_appointment" ON "meeting_notes" USING btree ("appointment","id");
+
+CREATE INDEX "meeting_notes_submission" ON "meeting_notes" USING btree ("submission","id");
+
+CREATE INDEX "dispositions_created" ON "dispositions" USING btree ("created_at","id");
+
+CREATE INDEX "dispositions_numbered" ON "dispositions" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "dispositions_matter" ON "dispositions" USING btree ("matter_id");
+
+CREATE INDEX "dispositions_submission" ON "dispositions" USING btree ("submission","id");
+
+CREATE INDEX "dispositions_note" ON "dispositions" USING btree ("note","id");
+
+CREATE INDEX "dispositions_unit" ON "dispositions" USING btree ("unit","id");
+
+CREATE INDEX "dispositions_due_on" ON "dispositions" USING btree ("due_on","id");
+
+CREATE INDEX "dispositions_state_due_on" ON "dispositions" USING btree ("state","due_on","id");
+
+CREATE INDEX "complaints_created" ON "complaints" USING btree ("created_at","id");
+
+CREATE INDEX "complaints_numbered" ON "complaints" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "complaints_matter" ON "complaints" USING btree ("matter_id");
+
+CREATE INDEX "complaints_person" ON "complaints" USING btree ("person","id");
+
+CREATE INDEX "complaints_received_on" ON "complaints" USING btree ("received_on","id");
+
+CREATE INDEX "complaints_lead" ON "complaints" USING btree ("lead","id");
+
+create function history_is_append_only() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and old.sealed_in is null
+    and to_jsonb(new) - 'sealed_in' = to_jsonb(old) - 'sealed_in' then return new; end if;
+  raise exception 'history is append-only';
+end $$;
+
+create trigger history_append_only before update or delete on history
+for each row execute function history_is_append_only();
+
+create trigger history_never_truncated before truncate on history
+for each statement execute function history_is_append_only();
+
+alter table matters add constraint matters_state check (state in ('opened', 'inProgress', 'suspended', 'closed'));
+
+alter table documents add constraint documents_state check (state in ('draft', 'toAccept', 'returned', 'accepted', 'signed', 'toPost', 'sent', 'received'));
+
+alter table contacts add constraint contacts_state check (state in ('active', 'merged'));
+
+alter table submissions add constraint submissions_state check (state in ('received', 'analysis', 'inquiry', 'toDecide', 'waiting', 'scheduled', 'met', 'forwarded', 'complaint', 'joined', 'closed'));
+
+alter table inquiries add constraint inquiries_state check (state in ('sent', 'answered', 'withdrawn'));
+
+alter table reception_days add constraint reception_days_state check (state in ('planned', 'published', 'held', 'cancelled'));
+
+alter table appointments add constraint appointments_state check (state in ('invited', 'confirmed', 'declined', 'cancelled', 'attended', 'absent'));
+
+alter table appointments add constraint appointments_one_per_slot exclude using gist (day with =, host with =, starts_at with =) where (state in ('invited', 'confirmed', 'attended'));
+
+alter table meeting_notes add constraint meeting_notes_state check (state in ('draft', 'approved'));
+
+alter table dispositions add constraint dispositions_state check (state in ('sent', 'accepted', 'inProgress', 'done', 'refused'));
+
+alter table complaints add constraint complaints_state check (state in ('open', 'settled'));

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { App } from '#kernel/http/app.ts'
+import { Problem } from '#kernel/http/problem.ts'
+import type { Installation } from './installation.ts'
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/** Health, readiness and measurements. None tells anything of people or records. */
+export const operationsRoutes = (app: App, { deps, log }: Installation): void => {
+  const metrics = new Registry()
+  collectDefaultMetrics({ register: metrics })
+  const duration = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time from request to answer, by route',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [metrics],
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    const seconds = reply.elapsedTime / 1000
+    duration.observe({ method: request.method, route, status: String(reply.statusCode) }, seconds)
+    // The route's pattern, never the address: addresses carry names and numbers.
+    log.debug(
+      { requestId: request.id, method: request.method, route, status: reply.statusCode, seconds },
+      'request',
+    )
+  })
+  app.get('/healthz', { config: { public: true }, schema: { hide: true } }, async () => ({ status: 'ok' }))
+  app.get('/readyz', { config: { public: true }, schema: { hide: true } }, async () => {
+    await deps.db.rows(sql`select name from schema_migration limit 1`)
+    return { status: 'ok', database: 'ok', migrations: 'ok', worker: 'ok' }
+  })
+  app.get('/metrics', { config: { public: true }, schema: { hide: true } }, async (request, reply) => {
+    if (!loopback.has(request.ip))
+      throw new Problem({
+        status: 403,
+        code: 'forbidden',
+        title: 'Brak dostępu',
+        detail: 'Pomiary są dostępne tylko z tego komputera.',
+      })
+    reply.type(metrics.contentType)
+    return reply.serializer((text) => text as string).send(await metrics.metrics())
+  })
+}
