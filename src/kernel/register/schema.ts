@@ -5,15 +5,16 @@ import type { RegisterDefinition } from './definition.ts'
 
 /** An absent member, null and an empty text mean the same to a form: nothing entered. */
 const entered = (field: Field) =>
-  z
-    .unknown()
-    .transform((value, issues) => {
-      if (value !== undefined && value !== null && value !== '') return value
-      if (field.options.required)
-        issues.addIssue({ code: 'custom', message: missing, params: { rule: 'required' } })
-      return field.options.required ? z.NEVER : null
-    })
-    .pipe(field.schema())
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? null : value),
+    z
+      .any()
+      .superRefine((value, issues) => {
+        if (value === null && field.options.required)
+          issues.addIssue({ code: 'custom', message: missing, params: { rule: 'required' } })
+      })
+      .pipe(field.schema()),
+  )
 
 /** Object schema of fields; unknown members are refused by name, so that a typing error is not silently lost. */
 export const objectSchema = (fields: Fields, partial = false) =>
