@@ -34,6 +34,13 @@ const open = new Set([
   'POST /passkey/update-passkey',
 ])
 
+/** PostgreSQL's texts cannot hold NUL, and the library would fail on it. In JSON it is an escape of its own. */
+const jsonWithoutNul = (body: unknown): string => {
+  const json = JSON.stringify(body ?? {})
+  if (/(?<!\\)(?:\\\\)*\\u0000/.test(json)) throw new Problem({ status: 400, ...sentenceOf(400, undefined) })
+  return json
+}
+
 /** The request as better-auth wants it: at the configured address, with the caller's address from the connection. */
 const webRequest = (request: FastifyRequest, origin: string): Request => {
   const headers = new Headers()
@@ -47,7 +54,7 @@ const webRequest = (request: FastifyRequest, origin: string): Request => {
   return new Request(new URL(request.url, origin), {
     method: request.method,
     headers,
-    ...(changing && { body: JSON.stringify(request.body ?? {}) }),
+    ...(changing && { body: jsonWithoutNul(request.body) }),
   })
 }
 
@@ -106,7 +113,7 @@ export const mountAuth = (app: App, identity: Identity): void => {
     schema: { hide: true },
     handler: async (request, reply) => {
       const path = request.url.slice('/api/auth'.length).split('?')[0]!
-      if (!open.has(`${request.method} ${path}`))
+      if (!open.has(`${request.method} ${path}`) || request.url.includes('%00'))
         throw new Problem({ status: 404, ...sentenceOf(404, undefined) })
       const signIn = path === '/sign-in/email'
       if (signIn) await beginAttempt(db, clock, credentials(request), request.ip)

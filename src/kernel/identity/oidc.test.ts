@@ -130,3 +130,17 @@ test('nobody is sent to a foreign page after signing in', async () => {
     .post('/api/auth/sign-in/social', { provider: 'oidc', callbackURL: 'https://zly.example/' })
   expect(refused.statusCode).toBe(403)
 })
+
+test('an invented or broken answer of the provider is refused, never a failure of the server', async () => {
+  for (const query of [
+    '',
+    '?code=x',
+    '?code=x&state=y',
+    '?state=%00&code=%00',
+    '?error=access_denied&state=y',
+  ]) {
+    const answer = await world.browser().get(`/api/auth/callback/oidc${query}`)
+    expect(answer.statusCode).toBeGreaterThanOrEqual(300)
+    expect(answer.statusCode).toBeLessThan(500)
+  }
+})
