@@ -3,7 +3,7 @@ import { connect } from 'node:net'
 import type { Readable } from 'node:stream'
 
 /** What the scanner said; `unavailable` leaves the file stored and marked as not scanned. */
-export type ScanVerdict =
+type ScanVerdict =
   | { state: 'clean' }
   | { state: 'infected'; name: string }
   | { state: 'unavailable'; reason: string }

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import type { ReadResult, ReadTask } from './read-content.ts'
 
 /** Bounds of reading one file. */
-export interface ReadLimits {
+interface ReadLimits {
   /** Largest file read, in bytes. */
   size: number
   /** Longest time of reading, in milliseconds. */

@@ -10,7 +10,7 @@ export interface ReadTask {
 /** What has been read; `reason` is a Polish sentence saying why there is nothing. */
 export type ReadResult = { content: string } | { reason: string; code: ReadFailure }
 /** Why nothing was read. `no-text` means that recognising the scan (OCR) may help. */
-export type ReadFailure = 'no-text' | 'unsupported' | 'encrypted' | 'corrupt' | 'too-large' | 'too-slow'
+type ReadFailure = 'no-text' | 'unsupported' | 'encrypted' | 'corrupt' | 'too-large' | 'too-slow'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

@@ -1,7 +1,7 @@
 import { invalid, Problem } from '#kernel/http/problem.ts'
 
 /** „250 MB” */
-export const megabytes = (bytes: number): string => `${Math.floor(bytes / (1024 * 1024))}\u00a0MB`
+const megabytes = (bytes: number): string => `${Math.floor(bytes / (1024 * 1024))}\u00a0MB`
 
 /** 413: the file is above the limit (bytes). */
 export const fileTooLarge = (limit: number) =>

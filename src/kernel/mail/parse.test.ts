@@ -81,6 +81,17 @@ describe('a malformed letter is never dropped', () => {
     expect(mail.text).toContain('Szanowny Panie Prezydencie')
   })
 
+  test('HTML made to exhaust the reader is left out within 2 s', async () => {
+    const start = performance.now()
+    const mail = await parseMail(
+      Buffer.from(
+        `From: a@b.example\r\nSubject: x\r\nContent-Type: text/html\r\n\r\n${'<b>'.repeat(200_000)}`,
+      ),
+    )
+    expect(mail.problems.join()).toContain('Treść HTML')
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   test('not a message at all', async () => {
     const mail = await parseMail(Buffer.from([0, 1, 2, 3, 255, 254, 10, 13]))
     expect(mail.problems[0]).toBe('To nie wygląda na wiadomość e-mail: brak nagłówków.')

@@ -31,7 +31,12 @@ const fill = async <Kept>(
   for await (const part of parser as unknown as AsyncIterable<AttachmentStream | MessageText>) {
     if (part.type === 'text') {
       mail.text = part.text?.trim() ?? ''
-      if (typeof part.html === 'string') mail.html = sanitizeMailHtml(part.html)
+      const html = typeof part.html === 'string' ? sanitizeMailHtml(part.html) : ''
+      if (html) mail.html = html
+      if (html === undefined)
+        mail.problems.push(
+          'Treść HTML jest zbyt duża albo zawiła – pokazujemy sam tekst; oryginał został zachowany.',
+        )
       continue
     }
     if (mail.attachments.length >= mostAttachments) {
