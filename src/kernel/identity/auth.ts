@@ -61,9 +61,21 @@ const oidcPlugin = (oidc: OidcSettings) =>
     ],
   })
 
+/**
+ * WebAuthn binds passkeys to a name, never to a number: an installation on this computer, at 127.0.0.1, takes them
+ * at `localhost`.
+ */
+const passkeyOrigins = (baseURL: string) => {
+  const url = new URL(baseURL)
+  if (url.hostname !== '127.0.0.1' && url.hostname !== '[::1]')
+    return { rpID: url.hostname, origin: url.origin }
+  url.hostname = 'localhost'
+  return { rpID: url.hostname, origin: url.origin }
+}
+
 const plugins = ({ baseURL, oidc }: AuthOptions) => [
   twoFactor({ issuer: 'Kancelaria' }),
-  passkey({ rpID: new URL(baseURL).hostname, rpName: 'Kancelaria', origin: new URL(baseURL).origin }),
+  passkey({ rpName: 'Kancelaria', ...passkeyOrigins(baseURL) }),
   // The check of a key and its scopes is `api-key.ts`; the library makes, hashes and revokes keys.
   apiKey({ defaultPrefix: 'kanc_', requireName: true, rateLimit: { enabled: false } }),
   ...(oidc ? [oidcPlugin(oidc)] : []),

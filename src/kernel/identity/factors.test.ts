@@ -97,7 +97,7 @@ describe('passkeys', () => {
     expect((await browser.get('/api/auth/passkey/generate-register-options')).statusCode).toBe(401)
     await browser.signIn('jan@urzad.example')
     const registration = await browser.get('/api/auth/passkey/generate-register-options')
-    expect(registration.json()).toMatchObject({ rp: { name: 'Kancelaria', id: '127.0.0.1' } })
+    expect(registration.json()).toMatchObject({ rp: { name: 'Kancelaria', id: 'localhost' } })
     expect(registration.json().challenge.length).toBeGreaterThan(20)
     const forged = await browser.post('/api/auth/passkey/verify-registration', { response: { id: 'x' } })
     expect(forged.statusCode).toBe(400)
