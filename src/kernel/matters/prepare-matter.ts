@@ -38,6 +38,7 @@ export const prepareMatter = async (
     unitSymbol: unit!.symbol,
     archivalCategory: jrwaClass.category,
     openedOn: matter.openedOn ?? ctx.today,
-    lead: matter.lead ?? ctx.actor.personId,
+    // The program itself leads nothing: a matter from outside waits until somebody takes it.
+    lead: matter.lead ?? (ctx.actor.permissions.has('system') ? null : ctx.actor.personId),
   }
 }

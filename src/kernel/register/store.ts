@@ -10,6 +10,7 @@ import type { Context } from './context.ts'
 import type { Row } from './definition.ts'
 import { indexRecord } from './index-record.ts'
 import { linkRecordFiles } from './link-files.ts'
+import { findRow } from './read.ts'
 import type { Register } from './registry.ts'
 
 /** A database column of a new value; arrays and JSON travel as PostgreSQL reads them. */
@@ -135,8 +136,10 @@ export const insertRow = async (
   })
   await indexRecord(ctx, register, row)
   await startObligations(ctx, register, row)
-  await definition.created?.(row as never, ctx)
-  return row
+  if (!definition.created) return row
+  await definition.created(row as never, ctx)
+  // What follows creation may have changed the record itself: the caller gets it as it now is.
+  return (await findRow(ctx.tx, register, id))!
 }
 
 /**

@@ -7,6 +7,7 @@ import { insertRecord } from '#kernel/register/create.ts'
 import { defineAction, type Row } from '#kernel/register/definition.ts'
 import { findRow } from '#kernel/register/read.ts'
 import { appointmentFields } from './appointments.fields.ts'
+import { inviteReserve } from './invite.ts'
 import { hosts, officers } from './residents.access.ts'
 
 type Appointment = Row<typeof appointmentFields>
@@ -33,6 +34,7 @@ export const answerInvitation = async (
   }
   await set(ctx, appointment, 'decline', { state: 'declined' })
   await moveSubmission(ctx, appointment, 'waiting')
+  await inviteReserve(ctx, appointment)
 }
 
 const coming = (appointment: Appointment) =>

@@ -1,33 +1,18 @@
 import { f } from '#kernel/field/index.ts'
 import { invalid } from '#kernel/http/problem.ts'
 import { notify } from '#kernel/notices/notify.ts'
-import { fulfil, oblige } from '#kernel/obligations/oblige.ts'
+import { oblige } from '#kernel/obligations/oblige.ts'
 import { holdersOf } from '#kernel/org/holders-of.ts'
 import { anyOf, ofUnit } from '#kernel/permissions/rule.ts'
 import { updateRecord } from '#kernel/register/change.ts'
-import type { Context } from '#kernel/register/context.ts'
-import { defineAction, type Row } from '#kernel/register/definition.ts'
+import { defineAction } from '#kernel/register/definition.ts'
 import { sendUrging } from './disposition.letters.ts'
 import { dispositionFields } from './dispositions.fields.ts'
+import { isReportable, reportDisposition } from './report-disposition.ts'
 import { deciders, hosts, officers } from './residents.access.ts'
 
-type Disposition = Row<typeof dispositionFields>
-
 const executors = anyOf(ofUnit('unit'), officers)
-const isOpen = (disposition: Disposition) =>
-  ['sent', 'accepted', 'inProgress'].includes(disposition.state!) || 'Dyspozycja jest już zamknięta.'
-
-/** Adds a report of the unit and moves the disposition; also used by the unit's link. */
-export const report = async (
-  ctx: Context,
-  disposition: Disposition,
-  text: string,
-  patch: Record<string, unknown>,
-  action: string,
-): Promise<void> => {
-  const reports = [...disposition.reports, { reportedOn: ctx.today, reportedBy: ctx.actor.name, text }]
-  await updateRecord(ctx, 'dispositions', disposition as never, { reports, ...patch }, { action })
-}
+const isOpen = isReportable
 
 export const dispositionActions = {
   accept: defineAction(dispositionFields, {
@@ -35,8 +20,7 @@ export const dispositionActions = {
     primary: true,
     access: executors,
     when: (disposition) => disposition.state === 'sent' || 'Dyspozycję już przyjęto.',
-    run: (disposition, _input, ctx) =>
-      updateRecord(ctx, 'dispositions', disposition as never, { state: 'accepted' }, { action: 'accept' }),
+    run: (disposition, _input, ctx) => reportDisposition(ctx, disposition, 'accept', ''),
   }),
   report: defineAction(dispositionFields, {
     label: 'Złóż meldunek',
@@ -44,7 +28,7 @@ export const dispositionActions = {
     input: { text: f.multiline('Co zrobiono', { required: true }) },
     access: executors,
     when: isOpen,
-    run: (disposition, input, ctx) => report(ctx, disposition, input.text, { state: 'inProgress' }, 'report'),
+    run: (disposition, input, ctx) => reportDisposition(ctx, disposition, 'report', input.text),
   }),
   done: defineAction(dispositionFields, {
     label: 'Zgłoś wykonanie',
@@ -53,24 +37,14 @@ export const dispositionActions = {
     input: { text: f.multiline('Jak wykonano', { required: true }) },
     access: executors,
     when: isOpen,
-    run: async (disposition, input, ctx) => {
-      await report(ctx, disposition, input.text, { state: 'done', doneOn: ctx.today }, 'done')
-      await fulfil(ctx, disposition.id, 'execute')
-    },
+    run: (disposition, input, ctx) => reportDisposition(ctx, disposition, 'done', input.text),
   }),
   refuse: defineAction(dispositionFields, {
     label: 'Odmów z uzasadnieniem',
     input: { reason: f.multiline('Uzasadnienie', { required: true }) },
     access: executors,
     when: isOpen,
-    run: async (disposition, input, ctx) => {
-      await report(ctx, disposition, input.reason, { state: 'refused' }, 'refuse')
-      await fulfil(ctx, disposition.id, 'execute')
-      await notify(ctx, await holdersOf(ctx.tx, 'residents.work', ctx.today), {
-        text: `Odmowa wykonania dyspozycji ${disposition.number}.`,
-        href: `/dyspozycje/${disposition.id}`,
-      })
-    },
+    run: (disposition, input, ctx) => reportDisposition(ctx, disposition, 'refuse', input.reason),
   }),
   urge: defineAction(dispositionFields, {
     label: 'Ponaglij',

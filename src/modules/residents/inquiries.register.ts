@@ -1,25 +1,12 @@
 import { f } from '#kernel/field/index.ts'
-import { notify } from '#kernel/notices/notify.ts'
-import { fulfil, oblige, release } from '#kernel/obligations/oblige.ts'
+import { oblige, release } from '#kernel/obligations/oblige.ts'
 import { anyOf, nobody, ofUnit } from '#kernel/permissions/rule.ts'
 import { updateRecord } from '#kernel/register/change.ts'
 import { defineAction, defineRegister } from '#kernel/register/definition.ts'
+import { answerInquiry } from './answer-inquiry.ts'
+import { inquiryFields } from './inquiries.fields.ts'
 import { sendReminder } from './inquiry.letters.ts'
 import { officers, readers } from './residents.access.ts'
-
-export const inquiryFields = {
-  submission: f.ref('submissions', 'Zgłoszenie', { required: true, index: true }),
-  unit: f.unit('Komórka', { required: true, index: true }),
-  question: f.multiline('Pytanie', { required: true, search: true }),
-  askedBy: f.user('Pyta', { required: true }),
-  askedOn: f.date('Wysłano', { required: true }),
-  dueOn: f.date('Termin odpowiedzi', { required: true, index: true }),
-  answer: f.multiline('Odpowiedź', { search: true }),
-  answeredOn: f.date('Odpowiedziano'),
-  answeredBy: f.text('Kto odpowiedział'),
-  answerFiles: f.files('Załączniki odpowiedzi'),
-  reminders: f.integer('Ponaglenia', { min: 0 }),
-}
 
 const waits = (inquiry: { state: string | null }) =>
   inquiry.state === 'sent' || 'Na to zapytanie już odpowiedziano albo je wycofano.'
@@ -73,26 +60,7 @@ export const inquiries = defineRegister({
       },
       access: anyOf(ofUnit('unit'), officers),
       when: waits,
-      run: async (inquiry, input, ctx) => {
-        await updateRecord(
-          ctx,
-          'inquiries',
-          inquiry as never,
-          {
-            answer: input.answer,
-            answerFiles: input.files,
-            answeredOn: ctx.today,
-            answeredBy: ctx.actor.name,
-            state: 'answered',
-          },
-          { action: 'answer' },
-        )
-        await fulfil(ctx, inquiry.id, 'answer')
-        await notify(ctx, [inquiry.askedBy], {
-          text: `Jest odpowiedź na zapytanie ${inquiry.number}.`,
-          href: `/zapytania-do-komorek/${inquiry.id}`,
-        })
-      },
+      run: (inquiry, input, ctx) => answerInquiry(ctx, inquiry, input.answer, input.files),
     }),
     remind: defineAction(inquiryFields, {
       label: 'Ponaglij',

@@ -3,7 +3,7 @@ import { sendLetter } from '#kernel/documents/send-letter.ts'
 import type { Context } from '#kernel/register/context.ts'
 import type { Row } from '#kernel/register/definition.ts'
 import { formatDateLong } from '#law/polish/format.ts'
-import type { inquiryFields } from './inquiries.register.ts'
+import type { inquiryFields } from './inquiries.fields.ts'
 import { paragraphs } from './letter-text.ts'
 import type { submissionFields } from './submissions.fields.ts'
 

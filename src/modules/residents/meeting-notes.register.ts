@@ -1,32 +1,10 @@
-import { f } from '#kernel/field/index.ts'
-import { refused } from '#kernel/http/problem.ts'
 import { anyOf, isPerson, nobody } from '#kernel/permissions/rule.ts'
 import { updateRecord } from '#kernel/register/change.ts'
 import { defineAction, defineRegister } from '#kernel/register/definition.ts'
 import { createDispositions } from './create-dispositions.ts'
+import { noteFields } from './meeting-notes.fields.ts'
+import { refuseIncomplete } from './refuse-incomplete.ts'
 import { hosts, officers, readers } from './residents.access.ts'
-
-export const noteFields = {
-  appointment: f.ref('appointments', 'Spotkanie', { required: true, index: true, readonly: true }),
-  submission: f.ref('submissions', 'Zgłoszenie', { required: true, index: true, readonly: true }),
-  person: f.contact('Kto przyszedł', { personal: true, readonly: true }),
-  host: f.user('Kto przyjął', { readonly: true }),
-  subject: f.text('Czego dotyczy', { required: true, search: true }),
-  heldOn: f.date('Dzień spotkania', { required: true, readonly: true }),
-  takenBy: f.user('Notuje', { readonly: true }),
-  present: f.text('Obecni'),
-  lines: f.lines('Notatka', {
-    kind: f.choice(
-      'Rodzaj',
-      { note: 'notatka', agreement: 'ustalenie', disposition: 'dyspozycja' },
-      { required: true },
-    ),
-    text: f.multiline('Treść', { required: true, search: true }),
-    unit: f.unit('Adresat dyspozycji'),
-    dueOn: f.date('Termin'),
-  }),
-  approvedOn: f.date('Zatwierdzono', { readonly: true }),
-}
 
 /** Notes of meetings with residents; their lines become dispositions when the note is approved (§ 5 pkt 6-7). */
 export const meetingNotes = defineRegister({
@@ -54,25 +32,6 @@ export const meetingNotes = defineRegister({
     sort: '-heldOn',
   },
   form: [{ legend: 'Notatka', fields: ['subject', 'present', 'lines'] }],
-  check: (note) =>
-    (note.lines ?? []).flatMap((line, index) =>
-      line.kind !== 'disposition'
-        ? []
-        : [
-            ...(line.unit
-              ? []
-              : [
-                  {
-                    path: `lines.${index}.unit`,
-                    message: 'Wskaż, kto ma wykonać dyspozycję.',
-                    rule: 'required',
-                  },
-                ]),
-            ...(line.dueOn
-              ? []
-              : [{ path: `lines.${index}.dueOn`, message: 'Podaj termin dyspozycji.', rule: 'required' }]),
-          ],
-    ),
   actions: {
     approve: defineAction(noteFields, {
       label: 'Zatwierdź notatkę',
@@ -83,7 +42,7 @@ export const meetingNotes = defineRegister({
       access: anyOf(officers, hosts),
       when: (note) => note.state === 'draft' || 'Notatka jest już zatwierdzona.',
       run: async (note, _input, ctx) => {
-        if (note.lines.length === 0) throw refused('Notatka jest pusta. Dopisz choć jedno ustalenie.')
+        refuseIncomplete(note)
         await updateRecord(
           ctx,
           'meeting-notes',

@@ -2,60 +2,15 @@ import { sql } from 'drizzle-orm'
 import { f } from '#kernel/field/index.ts'
 import { refused } from '#kernel/http/problem.ts'
 import { updateRecord } from '#kernel/register/change.ts'
-import type { Context } from '#kernel/register/context.ts'
-import { insertRecord } from '#kernel/register/create.ts'
 import { defineAction, type Row } from '#kernel/register/definition.ts'
 import { findRow } from '#kernel/register/read.ts'
-import { sendInvitation } from './appointment.letters.ts'
-import { slotsOf } from './reception.rules.ts'
+import { fillDay, invite } from './invite.ts'
 import { receptionDayFields } from './reception-days.fields.ts'
 import { officers } from './residents.access.ts'
 import type { submissionFields } from './submissions.fields.ts'
 
 type Day = Row<typeof receptionDayFields>
 type Submission = Row<typeof submissionFields>
-
-const taken = async (ctx: Context, dayId: string, host: string): Promise<Set<string>> => {
-  const rows = await ctx.tx.rows<{ from: string }>(sql`
-    select starts_at as "from" from appointments
-    where day = ${dayId} and host = ${host} and state in ('invited', 'confirmed', 'attended')`)
-  return new Set(rows.map((row) => row.from))
-}
-
-/** Submissions that wait for a meeting, the urgent first, then by date of receipt. */
-export const waitingList = async (ctx: Context, limit: number): Promise<Submission[]> => {
-  const rows = await ctx.tx.rows<{ id: string }>(sql`
-    select id from submissions where state = 'waiting' and person is not null
-    order by priority = 'high' desc, received_on, number_year, number_n limit ${limit}`)
-  const register = ctx.registry.get('submissions')
-  return Promise.all(
-    rows.map(async (row) => (await findRow(ctx.tx, register, row.id)) as unknown as Submission),
-  )
-}
-
-const invite = async (ctx: Context, day: Day, submission: Submission, host: string, from: string) => {
-  const slot = slotsOf(day).find((candidate) => candidate.from === from)
-  if (!slot) throw refused(`W tym dniu nie ma spotkania o ${from}.`)
-  const appointment = await insertRecord(
-    ctx,
-    'appointments',
-    {
-      day: day.id,
-      date: day.date,
-      startsAt: slot.from,
-      endsAt: slot.to,
-      host,
-      submission: submission.id,
-      subject: submission.subject,
-      person: submission.person,
-      needs: submission.accessibility,
-    },
-    { matterId: submission.matterId },
-  )
-  await updateRecord(ctx, 'submissions', submission as never, { state: 'scheduled' }, { action: 'scheduled' })
-  await sendInvitation(ctx, appointment as never, day)
-}
-
 const open = (day: Day) =>
   ['planned', 'published'].includes(day.state!) || 'Ten dzień już się odbył albo został odwołany.'
 
@@ -87,7 +42,7 @@ export const receptionDayActions = {
         true,
       )) as unknown as Submission
       if (submission.state !== 'waiting') throw refused('To zgłoszenie nie czeka na spotkanie.')
-      await invite(ctx, day, submission, input.host ?? day.hosts[0]!, input.from)
+      await invite(ctx, day, submission, input.host ?? submission.host ?? day.hosts[0]!, input.from)
     },
   }),
   fill: defineAction(receptionDayFields, {
@@ -96,13 +51,8 @@ export const receptionDayActions = {
     access: officers,
     when: open,
     run: async (day, _input, ctx) => {
-      const host = day.hosts[0]!
-      const busy = await taken(ctx, day.id, host)
-      const free = slotsOf(day).filter((slot) => !busy.has(slot.from))
-      const waiting = await waitingList(ctx, free.length)
-      if (waiting.length === 0) throw refused('Nikt nie czeka na spotkanie albo wszystkie miejsca są zajęte.')
-      for (const [index, submission] of waiting.entries())
-        await invite(ctx, day, submission, submission.host ?? host, free[index]!.from)
+      if ((await fillDay(ctx, day)) === 0)
+        throw refused('Nikt nie czeka na spotkanie albo wszystkie miejsca są zajęte.')
     },
   }),
   hold: defineAction(receptionDayFields, {

@@ -28,6 +28,14 @@ const move = (
   reason?: string,
 ) => updateRecord(ctx, 'submissions', submission as never, patch, { action, reason: reason ?? null })
 
+/** The matter is led by whoever leads the submission. */
+const handMatter = async (ctx: Context, submission: Submission, lead: string) => {
+  const matter = submission.matterId
+    ? await findRow(ctx.tx, ctx.registry.get('matters'), submission.matterId, true)
+    : undefined
+  if (matter) await updateRecord(ctx, 'matters', matter, { lead })
+}
+
 const finish = async (
   ctx: Context,
   submission: Submission,
@@ -48,8 +56,11 @@ export const submissionActions = {
     input: { lead: f.user('Prowadzi', { help: 'Puste: Ty.' }) },
     access: officers,
     when: (submission) => submission.state === 'received' || 'Zgłoszenie ma już prowadzącego.',
-    run: (submission, input, ctx) =>
-      move(ctx, submission, 'take', { lead: input.lead ?? ctx.actor.personId, state: 'analysis' }),
+    run: async (submission, input, ctx) => {
+      const lead = input.lead ?? ctx.actor.personId
+      await move(ctx, submission, 'take', { lead, state: 'analysis' })
+      await handMatter(ctx, submission, lead)
+    },
   }),
   ask: defineAction(submissionFields, {
     label: 'Zapytaj komórki',
