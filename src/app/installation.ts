@@ -7,7 +7,7 @@ import { provisions } from '#city/krakow/provisions.ts'
 import type { Clock } from '#kernel/clock.ts'
 import type { Database } from '#kernel/db/database.ts'
 import { diskStore } from '#kernel/files/disk-store.ts'
-import { defaultFileLimit, type FileStore } from '#kernel/files/store.ts'
+import type { FileStore } from '#kernel/files/store.ts'
 import type { Deps } from '#kernel/http/app.ts'
 import { createIdentity, type Identity } from '#kernel/identity/identity.ts'
 import { openQueue, type RunningQueue } from '#kernel/jobs/queue.ts'
@@ -26,6 +26,7 @@ export interface Installation {
   store: FileStore
   events: EventHub
   log: FastifyBaseLogger
+  city: { name: string; office: string }
   /** Our words for a provision of the decree. */
   dutyOf(provision: string): string
   close(): Promise<void>
@@ -66,7 +67,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     },
     createAdministrator,
   })
-  const store = await diskStore({ folder: join(config.dataDir, 'files'), limit: defaultFileLimit })
+  const store = diskStore(join(config.dataDir, 'files'))
   const events = openEventHub(db.pool.options)
   return {
     config,
@@ -75,6 +76,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     store,
     events,
     log,
+    city: { name: 'Kraków', office: 'Kancelaria Prezydenta Miasta Krakowa' },
     dutyOf: (id) => (provisions as Record<string, { duty: string }>)[id]?.duty ?? id,
     close: async () => {
       await events.close()

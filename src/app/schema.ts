@@ -24,6 +24,17 @@ import { note } from '#kernel/notes/note.table.ts'
 import { notice } from '#kernel/notices/notice.table.ts'
 import { numberSeries } from '#kernel/numbering/series.table.ts'
 import { obligation } from '#kernel/obligations/obligation.table.ts'
+import {
+  duty,
+  holder,
+  orgStatements,
+  person,
+  post,
+  structureVersion,
+  substitution,
+  unit,
+  unitInVersion,
+} from '#kernel/org/org.table.ts'
 import { constraintStatements } from '#kernel/register/table.ts'
 import { searchEntry } from '#kernel/search/search.table.ts'
 import { registry } from './registry.ts'
@@ -42,10 +53,12 @@ export const tables = {
   authUser,
   authVerification,
   draft,
+  duty,
   file,
   fileLink,
   history,
   historySeal,
+  holder,
   idempotencyKey,
   jrwa,
   mailOutbox,
@@ -55,8 +68,14 @@ export const tables = {
   notice,
   numberSeries,
   obligation,
+  person,
+  post,
   recordLink,
   searchEntry,
+  structureVersion,
+  substitution,
+  unit,
+  unitInVersion,
   ...Object.fromEntries(
     registry.all.flatMap((register) => [
       [`register_${register.tableName}`, register.table],
@@ -73,6 +92,7 @@ export const extensions = [
 
 /** What the schema language cannot say; run after the tables. */
 export const statements = [
+  ...orgStatements,
   ...historyStatements,
   ...registry.all.flatMap((register) => constraintStatements(register.definition)),
 ]

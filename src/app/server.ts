@@ -17,7 +17,6 @@ import { obligationsRoutes } from '#kernel/obligations/obligations.routes.ts'
 import { meRoutes } from '#kernel/org/me.routes.ts'
 import { orgRoutes } from '#kernel/org/org.routes.ts'
 import { catalogueRoutes } from '#kernel/register/catalogue.routes.ts'
-import { exportRoutes } from '#kernel/register/export.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { suggestRoutes } from '#kernel/register/suggest.routes.ts'
 import { searchRoutes } from '#kernel/search/search.routes.ts'
@@ -50,7 +49,6 @@ export const createServer = async (installation: Installation): Promise<App> => 
   await fileRoutes(app, fileDeps)
   recordFilesRoutes(app, fileDeps)
   catalogueRoutes(app, deps, installation.dutyOf)
-  exportRoutes(app, deps)
   registerRoutes(app, deps)
   historyRoutes(app, deps)
   notesRoutes(app, deps)
@@ -61,7 +59,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   searchRoutes(app, deps)
   obligationsRoutes(app, deps)
   myDayRoutes(app, deps)
-  meRoutes(app, installation)
+  meRoutes(app, deps, { city: installation.city, mode: config.mode })
   orgRoutes(app, deps)
   decreeRoutes(app, installation)
   lawRoutes(app, deps)

@@ -15,7 +15,7 @@ export const staffPages = async (app: App, _installation: Installation): Promise
     cacheControl: false,
     setHeaders: (reply, path) => {
       const forEver = path.includes('/assets/')
-      reply.setHeader('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
   // Addresses of screens are resolved in the browser; those of the API and of files are not.

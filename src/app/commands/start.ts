@@ -1,7 +1,11 @@
 import { pino } from 'pino'
+import { v7 } from 'uuid'
 import { migrate } from '#kernel/db/migrate.ts'
+import { setupLink } from '#kernel/identity/link.routes.ts'
 import { type Config, readConfig } from '../config.ts'
-import { connect } from '../connect.ts'
+import { type Connection, connect } from '../connect.ts'
+import { openInstallation } from '../installation.ts'
+import { seed } from '../seed.ts'
 import { createServer } from '../server.ts'
 
 export const summary = 'uruchamia Kancelarię'
@@ -17,11 +21,24 @@ const demoRoles =
   'prezydent zastepca sekretarz-miasta dyrektor zastepca1 zastepca2 sekretariat mieszkancy krajowa zagraniczna ' +
   'wyjazdy foto budzet prawnik norymberga administrator pelnomocnik komorka'
 
-const announce = (address: string, mode: Config['mode']) => {
+const announce = (address: string, mode: Config['mode'], setup: string | null) => {
   console.log(`\nKancelaria: ${address}`)
-  if (mode === 'production') return
-  console.log('Konta pokazowe: <rola>@demo.kancelaria.example, hasło Kancelaria-demo-2026')
-  console.log(`Role: ${demoRoles}\n`)
+  if (mode === 'demo') {
+    console.log('Konta pokazowe: <rola>@demo.kancelaria.example, hasło Kancelaria-demo-2026')
+    console.log(`Role: ${demoRoles}\n`)
+  } else if (setup) console.log(`Pierwszy administrator, link jednorazowy: ${setup}\n`)
+}
+
+/** Everything between an open database and a server ready to listen. */
+const prepare = async (config: Config, connection: Connection, log: pino.Logger) => {
+  await migrate(connection.db.pool)
+  await seed(connection.db, v7)
+  const installation = await openInstallation({ config, db: connection.db, log })
+  if (config.mode === 'demo') {
+    const { peopleOfDemo } = await import('#test/world/demo.ts')
+    await peopleOfDemo(connection.db, installation.identity, v7)
+  }
+  return { installation, server: await createServer(installation) }
 }
 
 /** Rejects when something cannot start; afterwards runs until SIGTERM or SIGINT, or until the database is gone. */
@@ -29,16 +46,14 @@ export const run = async (): Promise<void> => {
   const config = readConfig(process.env)
   const log = pino({ base: null, level: process.env.KANCELARIA_LOG ?? 'info' })
   const connection = await connect(config, (line) => log.debug(line))
-  const server = await migrate(connection.db.pool)
-    .then(() => createServer({ config, db: connection.db, log }))
-    .catch(async (error) => {
-      await connection.close()
-      throw error
-    })
+  const { installation, server } = await prepare(config, connection, log).catch(async (error) => {
+    await connection.close()
+    throw error
+  })
 
   let stopping: Promise<void> | undefined
   const stop = () => {
-    stopping ??= server.close().then(connection.close)
+    stopping ??= server.close().then(installation.close).then(connection.close)
     return stopping
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -50,7 +65,12 @@ export const run = async (): Promise<void> => {
   })
 
   try {
-    announce(await server.listen({ host: config.host, port: config.port }), config.mode)
+    const address = await server.listen({ host: config.host, port: config.port })
+    announce(
+      address,
+      config.mode,
+      config.mode === 'production' ? await setupLink(installation.identity) : null,
+    )
   } catch (error) {
     await stop()
     throw error

@@ -160,6 +160,19 @@ CREATE TABLE "draft" (
 );
 ;
 
+CREATE TABLE "duty" (
+	"version_id" uuid NOT NULL,
+	"provision" text NOT NULL,
+	"unit_id" uuid,
+	"text" text NOT NULL,
+	"area" text NOT NULL,
+	"capability" text NOT NULL,
+	"shown_by" text NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "duty_version_id_provision_pk" PRIMARY KEY("version_id","provision")
+);
+;
+
 CREATE TABLE "file" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -210,6 +223,15 @@ CREATE TABLE "history_seal" (
 	"entries" integer NOT NULL,
 	"hash" text NOT NULL,
 	"at" timestamp(3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "holder" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"post_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date
 );
 ;
 
@@ -324,6 +346,31 @@ CREATE TABLE "obligation" (
 );
 ;
 
+CREATE TABLE "person" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"name" text collate "pl-x-icu" NOT NULL,
+	"given_name" text NOT NULL,
+	"family_name" text NOT NULL,
+	"email" text NOT NULL,
+	"phone" text,
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "person_email_unique" UNIQUE("email")
+);
+;
+
+CREATE TABLE "post" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"version_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"heads" boolean DEFAULT false NOT NULL,
+	"permissions" text[] DEFAULT '{}' NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "post_code" UNIQUE("version_id","code")
+);
+;
+
 CREATE TABLE "record_link" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"a_register" text NOT NULL,
@@ -349,6 +396,52 @@ CREATE TABLE "search_entry" (
 	"terms" "tsvector" NOT NULL,
 	"access" text[] NOT NULL,
 	"updated_at" timestamp(3) with time zone NOT NULL
+);
+;
+
+CREATE TABLE "structure_version" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text NOT NULL,
+	"title" text NOT NULL,
+	"signed_on" date,
+	"in_force_from" date NOT NULL,
+	"in_force_to" date,
+	"note" text,
+	CONSTRAINT "structure_version_number_unique" UNIQUE("number")
+);
+;
+
+CREATE TABLE "substitution" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"principal_id" uuid NOT NULL,
+	"from_on" date NOT NULL,
+	"to_on" date NOT NULL,
+	"permissions" text[],
+	"ended_on" date
+);
+;
+
+CREATE TABLE "unit" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"symbol" text NOT NULL,
+	"name" text collate "pl-x-icu" NOT NULL,
+	"kind" text NOT NULL,
+	"outside" boolean DEFAULT false NOT NULL,
+	"email" text,
+	"phone" text,
+	"active" boolean DEFAULT true NOT NULL,
+	CONSTRAINT "unit_symbol_unique" UNIQUE("symbol")
+);
+;
+
+CREATE TABLE "unit_in_version" (
+	"version_id" uuid NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"parent_id" uuid,
+	"subordinate_to" text,
+	"position" integer NOT NULL,
+	CONSTRAINT "unit_in_version_version_id_unit_id_pk" PRIMARY KEY("version_id","unit_id")
 );
 ;
 
@@ -710,7 +803,29 @@ ALTER TABLE "auth_session" ADD CONSTRAINT "auth_session_user_id_auth_user_id_fk"
 
 ALTER TABLE "auth_two_factor" ADD CONSTRAINT "auth_two_factor_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
 
+ALTER TABLE "duty" ADD CONSTRAINT "duty_version_id_structure_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."structure_version"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "duty" ADD CONSTRAINT "duty_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;
+
 ALTER TABLE "file_link" ADD CONSTRAINT "file_link_file_id_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."file"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "holder" ADD CONSTRAINT "holder_post_id_post_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."post"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "holder" ADD CONSTRAINT "holder_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "post" ADD CONSTRAINT "post_version_id_structure_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."structure_version"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "post" ADD CONSTRAINT "post_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "substitution" ADD CONSTRAINT "substitution_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "substitution" ADD CONSTRAINT "substitution_principal_id_person_id_fk" FOREIGN KEY ("principal_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "unit_in_version" ADD CONSTRAINT "unit_in_version_version_id_structure_version_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."structure_version"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "unit_in_version" ADD CONSTRAINT "unit_in_version_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;
+
+ALTER TABLE "unit_in_version" ADD CONSTRAINT "unit_in_version_parent_id_unit_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;
 
 ALTER TABLE "documents_approvals" ADD CONSTRAINT "documents_approvals_parent_id_documents_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."documents"("id") ON DELETE cascade ON UPDATE no action;
 
@@ -756,6 +871,10 @@ CREATE INDEX "history_sealed" ON "history" USING btree ("sealed_in") WHERE seale
 
 CREATE INDEX "history_unsealed" ON "history" USING btree ("seq") WHERE sealed_in is null;
 
+CREATE INDEX "holder_person" ON "holder" USING btree ("person_id");
+
+CREATE INDEX "holder_post" ON "holder" USING btree ("post_id");
+
 CREATE INDEX "idempotency_at" ON "idempotency_key" USING btree ("at");
 
 CREATE INDEX "mail_outbox_queued" ON "mail_outbox" USING btree ("created_at") WHERE "mail_outbox"."state" = 'queued';
@@ -778,6 +897,8 @@ CREATE INDEX "obligation_due" ON "obligation" USING btree ("due_on") WHERE state
 
 CREATE INDEX "obligation_creator" ON "obligation" USING btree ("created_by","due_on") WHERE state in ('open', 'paused');
 
+CREATE INDEX "person_name" ON "person" USING btree ("name");
+
 CREATE INDEX "record_link_b" ON "record_link" USING btree ("b_id");
 
 CREATE INDEX "search_entry_terms" ON "search_entry" USING gin ("terms","access");
@@ -785,6 +906,10 @@ CREATE INDEX "search_entry_terms" ON "search_entry" USING gin ("terms","access")
 CREATE INDEX "search_entry_number" ON "search_entry" USING btree ("number_folded" text_pattern_ops) WHERE "search_entry"."number_folded" is not null;
 
 CREATE INDEX "search_entry_recent" ON "search_entry" USING btree ("updated_at");
+
+CREATE INDEX "substitution_person" ON "substitution" USING btree ("person_id");
+
+CREATE INDEX "substitution_principal" ON "substitution" USING btree ("principal_id");
 
 CREATE INDEX "matters_created" ON "matters" USING btree ("created_at","id");
 
@@ -901,6 +1026,13 @@ CREATE INDEX "complaints_person" ON "complaints" USING btree ("person","id");
 CREATE INDEX "complaints_received_on" ON "complaints" USING btree ("received_on","id");
 
 CREATE INDEX "complaints_lead" ON "complaints" USING btree ("lead","id");
+
+alter table structure_version add constraint structure_version_one_in_force
+exclude using gist (daterange(in_force_from, in_force_to, '[]') with &&);
+
+alter table holder add constraint holder_period check (to_on is null or to_on >= from_on);
+
+alter table substitution add constraint substitution_period check (to_on >= from_on and person_id <> principal_id);
 
 create function history_is_append_only() returns trigger language plpgsql as $$
 begin
