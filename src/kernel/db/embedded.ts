@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
@@ -175,4 +176,18 @@ export const attachEmbedded = (dataDir: string): Embedded['config'] | undefined 
   if (!existsSync(lock) || !lockHolder(lock)) return undefined
   const host = readFileSync(join(resolve(dataDir), 'pg', 'postmaster.pid'), 'utf8').split('\n')[4]!
   return { host, user: 'kancelaria', database: 'kancelaria' }
+}
+
+/** Gives the server's user a cluster put at `<dataDir>/pg` from a copy; `fill` writes the files into its folder. */
+export const adoptCluster = async (
+  dataDir: string,
+  fill: (folder: string) => Promise<void>,
+): Promise<void> => {
+  mkdirSync(resolve(dataDir), { recursive: true })
+  const runner = chooseRunner(realpathSync(dataDir))
+  const cluster = place(realpathSync(dataDir), runner)
+  await fill(cluster)
+  const entries = readdirSync(cluster, { recursive: true, encoding: 'utf8' })
+  if (runner) for (const entry of ['', ...entries]) chownSync(join(cluster, entry), runner.uid, runner.gid)
+  chmodSync(cluster, 0o700)
 }
