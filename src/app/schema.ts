@@ -88,6 +88,9 @@ export const tables = {
 export const extensions = [
   'create extension if not exists btree_gist',
   'create extension if not exists pg_trgm',
+  // Lower case without Polish diacritics, as `fold` of the search does it.
+  `create function unaccent_pl(words text) returns text language sql immutable parallel safe strict
+as $$ select translate(lower(words), 'ąćęłńóśźż', 'acelnoszz') $$`,
 ]
 
 /** What the schema language cannot say; run after the tables. */

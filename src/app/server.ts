@@ -17,6 +17,7 @@ import { obligationsRoutes } from '#kernel/obligations/obligations.routes.ts'
 import { meRoutes } from '#kernel/org/me.routes.ts'
 import { orgRoutes } from '#kernel/org/org.routes.ts'
 import { catalogueRoutes } from '#kernel/register/catalogue.routes.ts'
+import { exportRoutes } from '#kernel/register/export.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { suggestRoutes } from '#kernel/register/suggest.routes.ts'
 import { searchRoutes } from '#kernel/search/search.routes.ts'
@@ -49,6 +50,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   await fileRoutes(app, fileDeps)
   recordFilesRoutes(app, fileDeps)
   catalogueRoutes(app, deps, installation.dutyOf)
+  exportRoutes(app, deps)
   registerRoutes(app, deps)
   historyRoutes(app, deps)
   notesRoutes(app, deps)

@@ -2,6 +2,9 @@ create extension if not exists btree_gist;
 
 create extension if not exists pg_trgm;
 
+create function unaccent_pl(words text) returns text language sql immutable parallel safe strict
+as $$ select translate(lower(words), 'ąćęłńóśźż', 'acelnoszz') $$;
+
 CREATE TABLE "answer_link" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"token_hash" text NOT NULL,

@@ -29,6 +29,7 @@ export const documents = defineRegister({
   retention: 'B5',
   personalData: { basis: 'art. 6 ust. 1 lit. c RODO w związku z KPA' },
   unit: 'ownerUnit',
+  hidden: ['link', 'aboutId', 'aboutRegister', 'contentHash'],
   states: {
     draft: { label: 'projekt', tone: 'neutral' },
     toAccept: { label: 'do akceptacji', tone: 'warning' },

@@ -1,14 +1,14 @@
 import { forbidden, notFound, refused } from '#kernel/http/problem.ts'
 import type { Actor } from '#kernel/permissions/actor.ts'
 import type { Context } from './context.ts'
-import type { Action, Row } from './definition.ts'
+import type { Action, AnyAction, Row } from './definition.ts'
 import { findRow, readRow } from './read.ts'
 import { resolvePointers } from './references.ts'
 import type { Register } from './registry.ts'
 import { objectSchema, parseInput } from './schema.ts'
 
 /** May the actor do it to the record now; the reason shown to the person if not. */
-export const permits = (action: Action<any, any>, actor: Actor, row: Row, today: string): true | string => {
+export const permits = (action: AnyAction, actor: Actor, row: Row, today: string): true | string => {
   if (!action.access.allows(actor, row as never)) return `Może to zrobić: ${action.access.sentence}.`
   return action.when?.(row as never, today) ?? true
 }
@@ -20,7 +20,7 @@ export const allowedActions = (register: Register, actor: Actor, row: Row, today
     return { id, label: action.label, allowed: may === true, ...(may !== true && { reason: may }) }
   })
 
-const actionOf = (register: Register, id: string): Action<any, any> => {
+const actionOf = (register: Register, id: string): AnyAction => {
   const action = register.definition.actions?.[id]
   if (!action) throw notFound('Nie ma takiego działania.')
   return action

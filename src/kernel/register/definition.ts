@@ -108,6 +108,8 @@ export interface RegisterDefinition<F extends Fields = Fields> {
   }
   form?: { legend: string; fields: Extract<keyof F, string>[] }[]
   createLabel?: string
+  /** Fields kept out of exports and lists: secrets of the resident, technical pointers. */
+  hidden?: Extract<keyof F, string>[]
   /** Field with the unit the record belongs to, for facets and routing. */
   unit?: Extract<keyof F, string>
   /** True, or why the record may not be edited now. */
@@ -124,8 +126,15 @@ export interface RegisterDefinition<F extends Fields = Fields> {
   constraints?: RegisterConstraint[]
   /** Sets of fields by which large lists are filtered and sorted together. */
   indexes?: (Extract<keyof F, string> | 'state' | 'number' | 'createdAt')[][]
+  // biome-ignore lint/suspicious/noExplicitAny: each action has input fields of its own
   actions?: Record<string, Action<F, any>>
 }
+
+/** A definition or action whatever its fields: where the kernel treats all alike. */
+// biome-ignore lint/suspicious/noExplicitAny: fields are contravariant in rules and actions
+export type AnyDefinition = RegisterDefinition<any>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+export type AnyAction = Action<any, any>
 
 /** Columns of lists: the fields and the members every record has. */
 export type Column<F extends Fields> =

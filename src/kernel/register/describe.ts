@@ -1,12 +1,12 @@
 import type { Fields } from '#kernel/field/field.ts'
 import type { Actor } from '#kernel/permissions/actor.ts'
-import type { Action } from './definition.ts'
+import type { Action, AnyAction } from './definition.ts'
 import type { ActionDescription, RegisterDescription } from './description.ts'
 import type { Register } from './registry.ts'
 
 const fieldsOf = (fields: Fields) => Object.entries(fields).map(([id, field]) => field.describe(id))
 
-const describeAction = (id: string, action: Action<any, any>): ActionDescription => ({
+const describeAction = (id: string, action: AnyAction): ActionDescription => ({
   id,
   label: action.label,
   ...(action.key && { key: action.key }),

@@ -2,14 +2,14 @@ import { getTableName } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { Fields } from '#kernel/field/field.ts'
 import { notFound } from '#kernel/http/problem.ts'
-import type { RegisterDefinition } from './definition.ts'
+import type { AnyDefinition } from './definition.ts'
 import { recordSchema } from './schema.ts'
 import { type StoredShape, shapeOf } from './shape.ts'
 import { childTables, registerTable } from './table.ts'
 
 /** A definition made ready: its tables, column list and input schemas, computed once. */
 export interface Register {
-  definition: RegisterDefinition<any>
+  definition: AnyDefinition
   fields: Fields
   table: PgTable
   tableName: string
@@ -26,7 +26,7 @@ export interface Registry {
   find(id: string): Register | undefined
 }
 
-const prepare = (definition: RegisterDefinition<any>): Register => {
+const prepare = (definition: AnyDefinition): Register => {
   const table = registerTable(definition)
   return {
     definition,
@@ -40,7 +40,7 @@ const prepare = (definition: RegisterDefinition<any>): Register => {
 }
 
 /** Makes the registers of the given definitions; refuses two with the same id. */
-export const createRegistry = (definitions: readonly RegisterDefinition<any>[]): Registry => {
+export const createRegistry = (definitions: readonly AnyDefinition[]): Registry => {
   const byId = new Map<string, Register>()
   for (const definition of definitions) {
     if (byId.has(definition.id)) throw new Error(`Register "${definition.id}" is defined twice.`)

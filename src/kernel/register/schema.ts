@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Field, type Fields, missing } from '#kernel/field/field.ts'
 import { type FieldProblem, invalid } from '#kernel/http/problem.ts'
-import type { RegisterDefinition } from './definition.ts'
+import type { AnyDefinition } from './definition.ts'
 
 /** An absent member, null and an empty text mean the same to a form: nothing entered. */
 const entered = (field: Field) =>
@@ -31,7 +31,7 @@ export const objectSchema = (fields: Fields, partial = false) =>
   )
 
 /** Schemas of a register's input: whole for creation, partial for changes. */
-export const recordSchema = (definition: RegisterDefinition<any>) => {
+export const recordSchema = (definition: AnyDefinition) => {
   const fields = Object.fromEntries(
     Object.entries(definition.fields as Fields).filter(([, field]) => !field.options.readonly),
   )

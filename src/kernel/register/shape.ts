@@ -1,5 +1,5 @@
 import { type Fields, snake } from '#kernel/field/field.ts'
-import type { RegisterDefinition, Row } from './definition.ts'
+import type { AnyDefinition, Row } from './definition.ts'
 
 /** How records of one register lie in the database and how to read them back. */
 export interface StoredShape {
@@ -41,7 +41,7 @@ const loadLines = (fields: Fields, rows: Record<string, unknown>[]) =>
   )
 
 /** Computes the shape of a register once. */
-export const shapeOf = (definition: RegisterDefinition<any>): StoredShape => {
+export const shapeOf = (definition: AnyDefinition): StoredShape => {
   const fields: Fields = definition.fields
   const loaders = Object.entries(fields).map(([id, field]) => {
     const name = snake(id)

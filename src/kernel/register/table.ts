@@ -1,7 +1,7 @@
 import { type AnyPgColumn, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant, polishText } from '#kernel/field/columns.ts'
 import { snake } from '#kernel/field/field.ts'
-import type { RegisterDefinition } from './definition.ts'
+import type { AnyDefinition, RegisterDefinition } from './definition.ts'
 
 /** gift-issues → gift_issues. */
 export const tableNameOf = (id: string): string => id.replaceAll('-', '_')
@@ -10,7 +10,7 @@ const columnsOf = (fields: RegisterDefinition['fields']) =>
   Object.assign({}, ...Object.entries(fields).map(([id, field]) => field.columns(snake(id))))
 
 /** The table of a register: members every record has, then the columns of the fields. */
-export const registerTable = (definition: RegisterDefinition<any>) => {
+export const registerTable = (definition: AnyDefinition) => {
   const name = tableNameOf(definition.id)
   return pgTable(
     name,
@@ -58,7 +58,7 @@ export const orderColumns = (id: string): string[] =>
 
 /** One table for each `lines` field, by field id. */
 export const childTables = (
-  definition: RegisterDefinition<any>,
+  definition: AnyDefinition,
   parent: ReturnType<typeof registerTable>,
 ): Record<string, ReturnType<typeof pgTable>> =>
   Object.fromEntries(
@@ -84,7 +84,7 @@ export const childTables = (
   )
 
 /** Statements which the schema language cannot say: states, exclusions, foreign keys by name. */
-export const constraintStatements = (definition: RegisterDefinition<any>): string[] => {
+export const constraintStatements = (definition: AnyDefinition): string[] => {
   const name = tableNameOf(definition.id)
   const states = Object.keys(definition.states ?? {})
   return [

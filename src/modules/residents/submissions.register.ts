@@ -25,6 +25,7 @@ export const submissions = defineRegister({
   retention: 'B5',
   personalData: { basis: 'art. 6 ust. 1 lit. c i e RODO, art. 253 KPA' },
   unit: 'unit',
+  hidden: ['statusCode'],
   states: submissionStates,
   initial: 'received',
   open: ['received', 'analysis', 'inquiry', 'toDecide', 'waiting', 'scheduled', 'met'],
