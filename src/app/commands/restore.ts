@@ -11,7 +11,7 @@ export const usage = `bin/restore FOLDER            odtwarza do KANCELARIA_DATA
 bin/restore FOLDER --verify   potem uruchamia bazę i sprawdza, czy wstała`
 
 const fillFolder = async (backup: string, dataDir: string) => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  mkdirSync(dataDir, { recursive: true })
   await adoptCluster(dataDir, async (cluster) => cpSync(join(backup, 'pg'), cluster, { recursive: true }))
   for (const name of ['files', 'secret']) {
     if (existsSync(join(backup, name))) cpSync(join(backup, name), join(dataDir, name), { recursive: true })
