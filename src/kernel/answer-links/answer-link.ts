@@ -68,7 +68,7 @@ export const openLink = async (
 }
 
 /** Marks the link used, once: of two answers at the same moment the second is refused. */
-export const useLink = async (ctx: Context, link: OpenLink): Promise<void> => {
+export const spendLink = async (ctx: Context, link: OpenLink): Promise<void> => {
   const used = await ctx.tx.rows(sql`
     update answer_link set used_at = ${ctx.now.toISOString()} where id = ${link.id} and used_at is null returning id`)
   if (used.length === 0) throw gone('Odpowiedź wysłaną tym linkiem już otrzymaliśmy.')

@@ -32,7 +32,8 @@ const fromDatabase = (error: pg.DatabaseError): Problem | undefined => {
   return undefined
 }
 
-const problemOf = (error: unknown): Problem => {
+/** The expected refusal behind any error; what is unexpected becomes a plain 500. */
+export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error
   if (error instanceof z.ZodError) return invalid(problemsOf(error))
   if (error instanceof pg.DatabaseError) {

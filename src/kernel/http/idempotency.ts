@@ -22,7 +22,16 @@ export const once = async <Answer>(
   if (typeof key !== 'string' || key === '') return work()
   if (key.length > 200)
     throw invalid([{ path: 'Idempotency-Key', message: 'Klucz ma najwyżej 200 znaków.', rule: 'length' }])
-  const mine = fingerprint(request)
+  return onceForKey(ctx, key, fingerprint(request), work)
+}
+
+/** Does `work` once for a key of the actor; `mine` tells apart different requests with one key. */
+export const onceForKey = async <Answer>(
+  ctx: Context,
+  key: string,
+  mine: string,
+  work: () => Promise<Answer>,
+): Promise<Answer> => {
   // A concurrent twin waits here until the first has been committed or rolled back.
   const taken = await ctx.tx.rows(sql`
     insert into idempotency_key (actor_id, key, request, at)

@@ -1,0 +1,2 @@
+export type { PublicCity, PublicDeps } from './deps.ts'
+export { publicRoutes } from './public.routes.ts'
