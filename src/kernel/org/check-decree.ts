@@ -2,7 +2,7 @@ import type { DecreeFile } from './decree-file.ts'
 
 /** A rule broken by two rows of the file, both named so that a person finds them. */
 export interface DecreeFault {
-  rule: 'symbol' | 'code' | 'cycle' | 'parent' | 'post' | 'holder' | 'duty' | 'period'
+  rule: 'symbol' | 'code' | 'cycle' | 'root' | 'parent' | 'post' | 'holder' | 'duty' | 'period'
   rows: [string, string]
   message: string
 }
@@ -64,6 +64,23 @@ const overlapping = (file: DecreeFile, known: readonly KnownVersion[]): DecreeFa
       message: `Dwa zarządzenia (${version.number} i ${file.decree.number}) obowiązywałyby tego samego dnia. Dopisz „repeals” albo datę końca.`,
     }))
 
+/** One tree has one top: a second unit without a parent would vanish from the chart. */
+const roots = (units: DecreeFile['units']): DecreeFault[] => {
+  const [first, ...others] = units.filter((unit) => !unit.parent)
+  return others.map((other) => ({
+    rule: 'root',
+    rows: [`units: ${first!.symbol} ${first!.name}`, `units: ${other.symbol} ${other.name}`],
+    message: `Komórki ${first!.symbol} i ${other.symbol} nie mają nadrzędnej, a szczyt struktury jest jeden.`,
+  }))
+}
+
+const repeatedDuties = (duties: DecreeFile['duties']): DecreeFault[] =>
+  repeated(duties.map((duty) => duty.id)).map(([a, b]) => ({
+    rule: 'duty',
+    rows: [`duties: ${duties[a]!.id} ${duties[a]!.duty}`, `duties: ${duties[b]!.id} ${duties[b]!.duty}`],
+    message: `Numer ${duties[a]!.id} mają dwa zadania.`,
+  }))
+
 /** Everything that keeps a decree from being loaded; empty when it may be. */
 export const checkDecree = (file: DecreeFile, known: readonly KnownVersion[] = []): DecreeFault[] => {
   const all = [...file.units, ...file.outside]
@@ -92,10 +109,11 @@ export const checkDecree = (file: DecreeFile, known: readonly KnownVersion[] = [
         message: `Kod ${file.posts[a]!.code} mają dwa stanowiska.`,
       }),
     ),
-    ...file.units
+    ...repeatedDuties(file.duties),
+    ...all
       .filter((unit) => unit.parent && !symbols.has(unit.parent))
       .map((unit) => missing('parent', `Komórka ${unit.symbol}`, unit.parent!, 'komórkę nadrzędną')),
-    ...file.units
+    ...all
       .filter((unit) => unit.subordinateTo && !codes.has(unit.subordinateTo))
       .map((unit) => missing('post', `Komórka ${unit.symbol}`, unit.subordinateTo!, 'stanowisko')),
     ...file.posts
@@ -124,6 +142,7 @@ export const checkDecree = (file: DecreeFile, known: readonly KnownVersion[] = [
         : []
     }),
     ...(symbols.size === all.length ? cycles(file.units) : []),
+    ...roots(file.units),
     ...overlapping(file, known),
   ]
 }

@@ -47,7 +47,9 @@ export const decreeFile = z.strictObject({
     signed: day,
     inForceFrom: day,
     inForceTo: day.optional(),
-    repeals: z.strictObject({ number: z.string(), note: z.string().optional() }).optional(),
+    repeals: z
+      .strictObject({ number: z.string(), date: day.optional(), note: z.string().optional() })
+      .optional(),
   }),
   units: z.array(unit).min(1, 'Plik nie ma ani jednej komórki.'),
   outside: z.array(unit).default([]),

@@ -24,6 +24,10 @@ const enterUnit = async (
   return row!.id
 }
 
+/** What the version says of the decree it repeals, as far as it is known. */
+const repealNote = ({ number, date, note }: NonNullable<DecreeFile['decree']['repeals']>) =>
+  [`Uchyla zarządzenie nr ${number}${date ? ` z dnia ${date}` : ''}.`, note].filter(Boolean).join(' ')
+
 /**
  * Loads a decree as the version in force from its day; the version it repeals ends the day before. Throws with all
  * faults when the file may not be loaded. Returns the id of the version.
@@ -41,7 +45,7 @@ export const loadDecree = async (tx: Transaction, newId: () => string, file: Dec
   await tx.rows(sql`
     insert into structure_version (id, number, title, signed_on, in_force_from, in_force_to, note)
     values (${versionId}, ${decree.number}, ${decree.title}, ${decree.signed}, ${decree.inForceFrom},
-      ${decree.inForceTo ?? null}, ${decree.repeals ? `Uchyla ${decree.repeals.number}. ${decree.repeals.note ?? ''}` : null})`)
+      ${decree.inForceTo ?? null}, ${decree.repeals ? repealNote(decree.repeals) : null})`)
 
   const ids = new Map<string, string>()
   for (const unit of file.units) ids.set(unit.symbol, await enterUnit(tx, newId, unit, false))

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { warsawDay } from '#kernel/clock.ts'
 import { type App, actorOf, type Deps } from '#kernel/http/app.ts'
 import { forbidden, invalid, notFound } from '#kernel/http/problem.ts'
+import { chartSvg } from './chart-svg.ts'
 import { structureOn } from './structure.ts'
 
 const onDay = z.object({ on: z.iso.date('Podaj dzień w postaci RRRR-MM-DD.').optional() })
@@ -12,7 +13,14 @@ const newSubstitution = z.object({
   principal: z.uuid('Wskaż osobę zastępowaną.'),
   from: z.iso.date('Podaj pierwszy dzień.'),
   to: z.iso.date('Podaj ostatni dzień.'),
-  permissions: z.array(z.string().max(100)).nullish(),
+  permissions: z
+    .array(
+      z
+        .string()
+        .max(100)
+        .regex(/^[a-z.-]+$/, 'Nie ma takiego uprawnienia.'),
+    )
+    .nullish(),
 })
 
 /** Structure of the office on a day, and substitutions. */
@@ -21,6 +29,16 @@ export const orgRoutes = (app: App, deps: Deps): void => {
   app.get('/api/v1/org', {
     schema: { tags: ['Organizacja'], summary: 'Struktura na wybrany dzień', querystring: onDay },
     handler: (request) => structureOn(deps.db, request.query.on ?? today()),
+  })
+  app.get('/api/v1/org/chart.svg', {
+    schema: { tags: ['Organizacja'], summary: 'Schemat organizacyjny jako SVG', querystring: onDay },
+    handler: async (request, reply) => {
+      const on = request.query.on ?? today()
+      const { root, version } = await structureOn(deps.db, on)
+      reply.type('image/svg+xml; charset=utf-8')
+      reply.header('content-disposition', `inline; filename="schemat-${on}.svg"`)
+      return reply.send(chartSvg(root, { on, decree: version.number }))
+    },
   })
   app.get('/api/v1/substitutions', {
     schema: { tags: ['Organizacja'], summary: 'Zastępstwa, bieżące i przyszłe' },
