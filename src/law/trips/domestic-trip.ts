@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { CalculatorResult } from '../calculator.ts'
+import { documented } from './documented.ts'
 import type { DomesticInput } from './domestic-input.ts'
 import { domesticPerDiem } from './domestic-per-diem.ts'
 import { perDiemOn } from './domestic-rates.ts'
@@ -28,7 +29,8 @@ export function domesticTrip(input: DomesticInput): CalculatorResult {
   const lump = input.localTransport === 'lump'
   const local = lump ? sum(periods.map(({ date }) => grosz(perDiemOn(date).times('0.2')))) : new Big(0)
   const driven = mileage(input.mileage, input.start.slice(0, 10))
-  const costs = sum(input.costs.map(({ amount }) => amount))
+  const costRows = input.costs.map((row) => documented(row, '1'))
+  const costs = sum(costRows.map(({ amount }) => amount))
   const total = sum([diet.perDiem.minus(diet.reduction), nights.amount, local, driven.amount, costs])
   const balance = total.minus(input.advance)
   return {
@@ -52,8 +54,8 @@ export function domesticTrip(input: DomesticInput): CalculatorResult {
           }))
         : []),
       ...driven.steps,
-      ...input.costs.map(({ amount }, index) => ({
-        text: `Inny udokumentowany wydatek ${index + 1}`,
+      ...costRows.map(({ amount, remark }, index) => ({
+        text: `Inny udokumentowany wydatek ${index + 1}${remark}`,
         legalBasis: `${basis} § 4`,
         value: text(amount),
       })),

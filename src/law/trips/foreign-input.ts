@@ -76,15 +76,8 @@ export const foreignInput = inputObject({
     .default([])
     .meta({ description: 'Dojazdy z i do dworca lub lotniska' }),
   localTransport: field.localTransportField,
-  costs: z
-    .array(
-      z.object({
-        amount: field.amountField('Kwota wydatku'),
-        exchangeRate: field.exchangeRateField('Kurs waluty wydatku (1 dla złotych)').optional(),
-      }),
-    )
-    .default([])
-    .meta({ description: 'Inne udokumentowane wydatki' }),
+  costs: field.costsField,
+  mileage: field.mileageField,
   stages: z
     .array(
       z.object({
@@ -100,12 +93,31 @@ export const foreignInput = inputObject({
     .enum(['sum', 'separate'], { error: 'Części krajowe: łącznie albo osobno' })
     .default('sum')
     .meta({ description: 'Części krajowe podróży' }),
+  domesticMeals: field.mealsField.meta({ description: 'Bezpłatne posiłki w dobach części krajowych' }),
+  exchangeRateSource: z
+    .string({ error: 'Źródło kursu: podaj tekst' })
+    .max(300, { error: 'Źródło kursu: najwyżej 300 znaków' })
+    .optional()
+    .meta({ description: 'Skąd kurs: tabela, dzień i reguła dnia' }),
   basis: field.basisField,
   advanceExchangeRate: field
     .exchangeRateField('Kurs waluty zaliczki (1 dla złotych)')
     .optional()
     .meta({ description: 'Kurs waluty zaliczki, gdy inna niż rozliczenia' }),
   advance: field.amountField('Zaliczka').default('0'),
+  advances: z
+    .array(
+      z.object(
+        {
+          amount: field.amountField('Zaliczka'),
+          exchangeRate: field.exchangeRateField('Kurs waluty zaliczki (1 dla złotych)'),
+        },
+        { error: 'Podaj pozycję listy jako obiekt' },
+      ),
+      { error: 'Zaliczki: podaj listę' },
+    )
+    .default([])
+    .meta({ description: 'Zaliczki w kilku walutach' }),
 }).superRefine((input, context) => {
   const issue = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', message, path })

@@ -1,9 +1,11 @@
 import Big from 'big.js'
 import type { CalculatorResult } from '../calculator.ts'
+import { documented } from './documented.ts'
 import { domesticPerDiem } from './domestic-per-diem.ts'
 import type { ForeignInput } from './foreign-input.ts'
 import { foreignPerDiem } from './foreign-per-diem.ts'
 import { lodging } from './lodging.ts'
+import { mileage } from './mileage.ts'
 import { atLeastZero, grosz, sum, text } from './money.ts'
 import { elapsedMinutes, instantOf, periodsOf } from './periods.ts'
 import { convert, stageOfPeriods, stageRate } from './stages.ts'
@@ -37,24 +39,26 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
     rate.mark === 'U' ? `${rate.currency} (stawka do sprawdzenia)` : rate.currency,
     input,
   )
-  const nights = lodging(input.nights, (index) => ({
-    limit: rateOf(index + 1).limit,
-    lump: rateOf(index + 1).limit.times('0.25'),
-    currency: rate.currency,
-    invoiceBasis: `${basis} § 16 ust. 1 i 3`,
-    lumpBasis: `${basis} § 16 ust. 2 i 4`,
-    sixHours: false,
-  }))
+  const nights = lodging(
+    input.nights,
+    (index) => ({
+      limit: rateOf(index + 1).limit,
+      lump: rateOf(index + 1).limit.times('0.25'),
+      currency: rate.currency,
+      invoiceBasis: `${basis} § 16 ust. 1 i 3`,
+      lumpBasis: `${basis} § 16 ust. 2 i 4`,
+      sixHours: false,
+    }),
+    settled,
+  )
   const arrivals = input.arrivalTransport.map((kind, place) =>
     grosz((rates[place] ?? rate).daily.times(arrivalShare[kind])),
   )
   const localDays = input.localTransport === 'lump' ? periods : []
   const localOf = (day: number) => grosz(rateOf(day).daily.times('0.1'))
   const local = sum(localDays.map(({ day }) => localOf(day)))
-  const costRows = input.costs.map(({ amount, exchangeRate }) =>
-    grosz(convert(amount, exchangeRate ?? settled, settled)),
-  )
-  const costs = sum(costRows)
+  const costRows = input.costs.map((row) => documented(row, settled))
+  const costs = sum(costRows.map(({ amount }) => amount))
   const total = sum([diet.perDiem.minus(diet.reduction), nights.amount, ...arrivals, local, costs])
   const before = elapsedMinutes(input.departure, input.borderOut)
   const after = elapsedMinutes(input.borderBack, input.arrival)
@@ -63,16 +67,20 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
     summed
       ? [periodsOf(input.departure, before + after)]
       : [periodsOf(input.departure, before), periodsOf(input.borderBack, after)]
-  ).map((part) => domesticPerDiem(part, []))
+  ).map((part, index) => domesticPerDiem(part, index === 0 ? input.domesticMeals : []))
   const home = {
-    perDiem: sum(parts.map(({ perDiem }) => perDiem)),
+    perDiem: sum(parts.map(({ perDiem, reduction }) => perDiem.minus(reduction))),
     steps: parts.flatMap(({ steps }) => steps),
   }
   const foreignPln = grosz(total.times(exchange))
-  const advanceRate = input.advanceExchangeRate ?? settled
-  const advancePln = grosz(new Big(input.advance).times(advanceRate))
-  const advance = grosz(convert(input.advance, advanceRate, settled))
-  const totalPln = foreignPln.plus(home.perDiem)
+  const advances = [
+    { amount: input.advance, exchangeRate: input.advanceExchangeRate ?? settled },
+    ...input.advances,
+  ]
+  const advancePln = sum(advances.map((row) => grosz(new Big(row.amount).times(row.exchangeRate))))
+  const advance = sum(advances.map((row) => grosz(convert(row.amount, row.exchangeRate, settled))))
+  const driven = mileage(input.mileage, input.departure.slice(0, 10))
+  const totalPln = foreignPln.plus(home.perDiem).plus(driven.amount)
   const balance = totalPln.minus(advancePln)
   const step = (label: string, paragraph: string, value: Big | string) => ({
     text: label,
@@ -93,6 +101,7 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
       difference: text(total.minus(advance)),
     },
     domesticPerDiem: text(home.perDiem),
+    mileage: text(driven.amount),
     advancePln: text(advancePln),
     totalPln: text(totalPln),
     toPayPln: text(atLeastZero(balance)),
@@ -106,16 +115,21 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
       ...localDays.map(({ day }) =>
         step(`Dojazdy miejscowe za granicą, doba ${day}: 10% diety`, '§ 17 ust. 3', localOf(day)),
       ),
-      ...costRows.map((amount, index) => step(`Inny udokumentowany wydatek ${index + 1}`, '§ 4', amount)),
+      ...costRows.map(({ amount, remark }, index) =>
+        step(`Inny udokumentowany wydatek ${index + 1}${remark}`, '§ 4', amount),
+      ),
       ...home.steps.map((row) => ({
         ...row,
         text: `Część krajowa (ustawienie: ${summed ? 'łącznie' : 'osobno'}). ${row.text}`,
       })),
       step(
-        `Należności zagraniczne w złotych, kurs ${input.exchangeRate} zł za 1 ${rate.currency}`,
+        `Należności zagraniczne w złotych, kurs ${input.exchangeRate} zł za 1 ${rate.currency}${
+          input.exchangeRateSource ? ` (${input.exchangeRateSource})` : ''
+        }`,
         '§ 20 ust. 4',
         foreignPln,
       ),
+      ...driven.steps,
     ],
   }
 }

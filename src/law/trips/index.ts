@@ -5,6 +5,8 @@ import { domesticTrip } from './domestic-trip.ts'
 import { foreignInput } from './foreign-input.ts'
 import { foreignTrip } from './foreign-trip.ts'
 
+export { domesticInput } from './domestic-input.ts'
+export { foreignInput } from './foreign-input.ts'
 export { domesticTrip, foreignTrip }
 
 /** The calculators of business trips. */

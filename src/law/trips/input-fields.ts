@@ -43,6 +43,9 @@ const rowError = 'Podaj pozycję listy jako obiekt'
 
 const flag = z.boolean({ error: 'Podaj tak albo nie' }).optional()
 
+/** Part of a documented amount which the host paid; it lowers what is due. */
+const paidByHostField = amountField('Część opłacona przez gospodarza').optional()
+
 /** Free meals, one row a period. */
 export const mealsField = z
   .array(
@@ -72,6 +75,8 @@ export const nightsField = z
         {
           kind: z.enum(['invoice', 'lump', 'free'], { error: 'Nocleg: rachunek, ryczałt albo bezpłatny' }),
           amount: amountField('Kwota rachunku').optional(),
+          paidByHost: paidByHostField,
+          exchangeRate: exchangeRateField('Kurs waluty rachunku (1 dla złotych)').optional(),
           consent: flag,
           from: timeField('Początek noclegu').optional(),
           to: timeField('Koniec noclegu').optional(),
@@ -118,8 +123,16 @@ export const basisField = z
 
 /** Other documented costs. */
 export const costsField = z
-  .array(z.object({ amount: amountField('Kwota wydatku') }, { error: rowError }), {
-    error: 'Inne udokumentowane wydatki: podaj listę',
-  })
+  .array(
+    z.object(
+      {
+        amount: amountField('Kwota wydatku'),
+        paidByHost: paidByHostField,
+        exchangeRate: exchangeRateField('Kurs waluty wydatku (1 dla złotych)').optional(),
+      },
+      { error: rowError },
+    ),
+    { error: 'Inne udokumentowane wydatki: podaj listę' },
+  )
   .default([])
   .meta({ description: 'Inne udokumentowane wydatki' })

@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Step } from '../step.ts'
+import { documented } from './documented.ts'
 import { grosz, sum, text } from './money.ts'
 import { isShortNight } from './short-night.ts'
 
@@ -7,6 +8,8 @@ import { isShortNight } from './short-night.ts'
 export type Night = {
   kind: 'invoice' | 'lump' | 'free'
   amount?: string | undefined
+  paidByHost?: string | undefined
+  exchangeRate?: string | undefined
   consent?: boolean | undefined
   from?: string | undefined
   to?: string | undefined
@@ -23,7 +26,7 @@ export type LodgingRule = {
 }
 
 /** Lodging night by night; above the limit only with consent, otherwise paid to the limit and said so. */
-export function lodging(nights: readonly Night[], ruleOf: (index: number) => LodgingRule) {
+export function lodging(nights: readonly Night[], ruleOf: (index: number) => LodgingRule, settled = '1') {
   const steps: Step[] = []
   const amounts = nights.map((night, index) => {
     const rule = ruleOf(index)
@@ -36,12 +39,13 @@ export function lodging(nights: readonly Night[], ruleOf: (index: number) => Lod
     if (night.kind === 'lump' && rule.sixHours && isShortNight(night))
       return add('mniej niż 6 godzin między 21:00 a 7:00, bez ryczałtu', rule.lumpBasis, new Big(0))
     if (night.kind === 'lump') return add('ryczałt', rule.lumpBasis, grosz(rule.lump))
-    const amount = grosz(night.amount ?? '0')
+    const { amount, remark } = documented({ ...night, amount: night.amount ?? '0' }, settled)
     const limit = `${text(rule.limit)} ${rule.currency}`
-    if (amount.lte(rule.limit)) return add(`rachunek, limit ${limit}`, rule.invoiceBasis, amount)
-    if (night.consent) return add(`rachunek ponad limit ${limit}, za zgodą`, rule.invoiceBasis, amount)
+    if (amount.lte(rule.limit)) return add(`rachunek, limit ${limit}${remark}`, rule.invoiceBasis, amount)
+    if (night.consent)
+      return add(`rachunek ponad limit ${limit}, za zgodą${remark}`, rule.invoiceBasis, amount)
     return add(
-      `rachunek ${text(amount)} ponad limit ${limit} bez zgody, wypłata do limitu`,
+      `rachunek ${text(amount)} ponad limit ${limit} bez zgody, wypłata do limitu${remark}`,
       rule.invoiceBasis,
       grosz(rule.limit),
     )

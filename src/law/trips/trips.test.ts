@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { tripCalculators } from './index.ts'
+import { rateDay } from './rate-day.ts'
 
 type Case = { id: string; why: string; calculator: string; input: unknown; expected: object }
 const cases: Case[] = JSON.parse(readFileSync(new URL('trip-cases.json', import.meta.url), 'utf8'))
@@ -52,6 +53,68 @@ test('§ 14 ust. 4, § 15: food money below the per diem gives the difference, a
   expect(ask('foreign-trip', { ...berlin, foodMoney, hospitalDays: [2] }).foreign).toMatchObject({
     perDiem: '41.25',
   })
+})
+
+test('§ 4, § 16: what the host paid lowers an invoice and a cost, never below zero; invoices in another currency', () => {
+  const nights = [{ kind: 'invoice', amount: '400', exchangeRate: '1', paidByHost: '100' }]
+  const costs = [
+    { amount: '30', paidByHost: '10' },
+    { amount: '5', paidByHost: '9' },
+  ]
+  const trip = ask('foreign-trip', { ...berlin, nights, costs })
+  expect(trip.foreign).toMatchObject({ lodging: '75.00', costs: '20.00' })
+  expect(trip.steps.map(({ text }) => text).join()).toContain('gospodarz opłacił 25.00')
+  const home = {
+    start: '2026-03-10T08:00',
+    end: '2026-03-10T10:00',
+    costs: [{ amount: '50', paidByHost: '20' }],
+  }
+  expect(ask('domestic-trip', home).costs).toBe('30.00')
+})
+
+test('§ 3 ust. 4, § 7, § 20: mileage and domestic meals in a foreign trip; advances in two currencies', () => {
+  const trip = ask('foreign-trip', {
+    ...berlin,
+    departure: '2026-05-10T20:00',
+    mileage: [{ vehicle: 'car-over-900', km: '100' }],
+    domesticMeals: [{ day: 1, breakfast: true }],
+    advances: [
+      { amount: '100', exchangeRate: '4.00' },
+      { amount: '50', exchangeRate: '1' },
+    ],
+    exchangeRateSource: 'tabela 087/A/NBP/2026',
+  })
+  expect(trip).toMatchObject({ mileage: '115.00', domesticPerDiem: '33.75', advancePln: '450.00' })
+  expect(trip.steps.map(({ text }) => text).join()).toContain('tabela 087/A/NBP/2026')
+})
+
+test('§ 12: over the date line elapsed hours count; by sea from port to port; the trip ends in the next year', () => {
+  const flight = {
+    ...berlin,
+    departure: '2026-12-30T10:00',
+    borderOut: '2026-12-30T12:00',
+    borderBack: '2027-01-01T04:00+09:00',
+    arrival: '2027-01-01T06:00+09:00',
+    country: 'JP',
+    exchangeRate: '0.0270',
+  }
+  // 12:00 in Warsaw to 20:00 of the next day there: 32 hours, the second period of 8 hours gives a third.
+  expect(ask('foreign-trip', flight).foreign).toMatchObject({ perDiem: '10042.67' })
+  const ferry = { ...berlin, departure: '2026-05-11T06:00', borderOut: '2026-05-11T21:00', country: 'SE' }
+  expect(ask('foreign-trip', { ...ferry, borderBack: '2026-05-13T07:00' })).toMatchObject({
+    foreign: { currency: 'SEK', perDiem: '765.00' },
+    domesticPerDiem: '45.00',
+  })
+})
+
+test('§ 20 ust. 4: the rate of the day the advance was paid; without one the setting; always a day with a table', () => {
+  const trip = { settledOn: '2026-05-18', returnedOn: '2026-05-14', rule: 'before-settlement' as const }
+  expect(rateDay({ ...trip, advancePaidOn: '2026-05-09' }).day).toBe('2026-05-08')
+  expect(rateDay({ ...trip, advancePaidOn: null })).toEqual({
+    day: '2026-05-15',
+    because: 'bez zaliczki, ustawienie: ostatni dzień roboczy przed dniem rozliczenia',
+  })
+  expect(rateDay({ ...trip, advancePaidOn: null, rule: 'return' }).day).toBe('2026-05-14')
 })
 
 test.each([
