@@ -61,6 +61,11 @@ export const orgRoutes = (app: App, deps: Deps): void => {
         throw invalid([{ path: 'person', message: 'Nie można zastępować samego siebie.', rule: 'different' }])
       if (to < from)
         throw invalid([{ path: 'to', message: 'Ostatni dzień nie może być przed pierwszym.', rule: 'order' }])
+      const known = await deps.db.rows<{ id: string }>(sql`
+        select id from person where active and id in (${person}, ${principal})`)
+      for (const [path, id] of Object.entries({ person, principal }))
+        if (!known.some((one) => one.id === id.toLowerCase()))
+          throw invalid([{ path, message: 'Nie ma takiej osoby w urzędzie.', rule: 'exists' }])
       const id = deps.newId()
       await deps.db.rows(sql`
         insert into substitution (id, person_id, principal_id, from_on, to_on, permissions)

@@ -1,0 +1,21 @@
+/** Auxiliary units of the city: districts I-XVIII in their order. */
+export const districts = [
+  'Stare Miasto',
+  'Grzegórzki',
+  'Prądnik Czerwony',
+  'Prądnik Biały',
+  'Krowodrza',
+  'Bronowice',
+  'Zwierzyniec',
+  'Dębniki',
+  'Łagiewniki-Borek Fałęcki',
+  'Swoszowice',
+  'Podgórze Duchackie',
+  'Bieżanów-Prokocim',
+  'Podgórze',
+  'Czyżyny',
+  'Mistrzejowice',
+  'Bieńczyce',
+  'Wzgórza Krzesławickie',
+  'Nowa Huta',
+] as const
