@@ -54,7 +54,10 @@ export interface InstallationOptions {
 /** Puts an installation together over a migrated database. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const { config, db, log, clock = () => new Date(), newId = v7 } = options
-  const queue = await openQueue(db, jobNames, (error) => log.error({ err: error }, 'job queue'))
+  const queue = await openQueue(db, {
+    names: jobNames,
+    onError: (error) => log.error({ err: error }, 'job queue'),
+  })
   const deps = { db, registry, clock, newId, queue }
   const identity = await createIdentity({
     db,

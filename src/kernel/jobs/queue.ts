@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Database, Transaction } from '#kernel/db/database.ts'
 
@@ -15,37 +16,88 @@ export interface Job {
 }
 
 export interface RunningQueue extends JobQueue {
-  /** Creates the queues and begins to work on them. */
+  /** Begins to work on the jobs, in as many processes as call it; recurring ones start once at their time. */
   work(jobs: readonly Job[]): Promise<void>
+  /** Whether this process works on jobs. */
+  working(): boolean
   /** Ends after the work in progress, at most `seconds`. */
   stop(seconds?: number): Promise<void>
 }
 
-const executor = (query: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>) => ({
-  executeSql: (text: string, values?: unknown[]) => query(text, values),
+/** Seconds between looks for work put in by people, and between looks for recurring work. */
+const looks = { sent: 1, recurring: 5 }
+const day = 86_400
+
+// The installation reads instants as ISO strings; pg-boss expects the Date of PostgreSQL's own driver.
+const executor = (client: Pick<pg.ClientBase, 'query'>) => ({
+  executeSql: (text: string, values: unknown[] = []) =>
+    client.query({
+      text,
+      types: pg.types as unknown as pg.CustomTypesConfig,
+      ...(values.length && { values }),
+    }),
 })
 
-/** The queue on the installation's own database (schema `pgboss`). `create` makes queues for the given names. */
-export const openQueue = async (db: Database, names: readonly string[], onError: (error: Error) => void) => {
-  const boss = new PgBoss({ db: executor((text, values) => db.pool.query(text, values)), schema: 'pgboss' })
-  boss.on('error', onError)
-  await boss.start()
+/** A recurring job waits at most once, however long no worker runs; work sent by people is never dropped. */
+const createQueues = async (boss: PgBoss, names: readonly string[], recurring: readonly string[]) => {
   const known = new Set((await boss.getQueues()).map((queue) => queue.name))
-  for (const name of names)
-    if (!known.has(name)) await boss.createQueue(name, { retryLimit: 8, retryDelay: 30, retryBackoff: true })
-  const queue: RunningQueue = {
+  for (const name of names) {
+    if (known.has(name)) continue
+    await boss.createQueue(
+      name,
+      recurring.includes(name)
+        ? { policy: 'stately', retryLimit: 2, retryDelay: 20, deleteAfterSeconds: day }
+        : { retryLimit: 8, retryDelay: 30, retryBackoff: true, deleteAfterSeconds: 7 * day },
+    )
+  }
+}
+
+export interface QueueOptions {
+  /** Names of all queues, so that each exists before anything is put into it. */
+  names: readonly string[]
+  /** Those of them which a clock starts. */
+  recurring?: readonly string[]
+  /** False for a process that only puts work in: it neither starts recurring jobs nor tends the queues. */
+  worker?: boolean
+  onError(error: Error): void
+}
+
+/**
+ * The queue on the installation's own database (schema `pgboss`, made at the first start). Work of a process that
+ * was killed is taken up by another when its time (15 minutes) is over.
+ */
+export const openQueue = async (db: Database, options: QueueOptions): Promise<RunningQueue> => {
+  const { worker = true } = options
+  const boss = new PgBoss({
+    db: executor(db.pool),
+    schema: 'pgboss',
+    schedule: worker,
+    supervise: worker,
+    cronMonitorIntervalSeconds: 10,
+    cronWorkerIntervalSeconds: 5,
+  })
+  boss.on('error', options.onError)
+  await boss.start()
+  await createQueues(boss, options.names, options.recurring ?? [])
+  let working = false
+  return {
     send: async (tx, job, data) => {
-      await boss.send(job, data, { db: executor((text, values) => tx.client.query(text, values)) })
+      await boss.send(job, data, { db: executor(tx.client) })
     },
     work: async (jobs) => {
       for (const job of jobs) {
-        await boss.work<Record<string, unknown>>(job.name, { pollingIntervalSeconds: 1 }, async ([item]) =>
-          job.run(item!.data ?? {}),
-        )
+        const look = { pollingIntervalSeconds: job.cron ? looks.recurring : looks.sent }
+        await boss.work<Record<string, unknown>>(job.name, look, async ([item]) => job.run(item!.data ?? {}))
         if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Warsaw' })
       }
+      const scheduled = new Set(jobs.filter((job) => job.cron).map((job) => job.name))
+      for (const { name } of await boss.getSchedules()) if (!scheduled.has(name)) await boss.unschedule(name)
+      working = true
     },
-    stop: (seconds = 10) => boss.stop({ graceful: true, timeout: seconds * 1000 }),
+    working: () => working,
+    stop: async (seconds = 10) => {
+      working = false
+      await boss.stop({ graceful: true, timeout: seconds * 1000 })
+    },
   }
-  return queue
 }
