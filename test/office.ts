@@ -116,7 +116,8 @@ export const multipart = (
   fields: readonly (readonly [string, string])[],
   files: readonly (readonly [field: string, name: string, content: Buffer])[] = [],
 ) => {
-  const head = (disposition: string) => `--granica\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`
+  const head = (disposition: string) =>
+    `--kx7granica9q\r\nContent-Disposition: form-data; ${disposition}\r\n\r\n`
   const parts = [
     ...fields.flatMap(([name, value]) => [Buffer.from(`${head(`name="${name}"`)}${value}\r\n`)]),
     ...files.flatMap(([name, file, content]) => [
@@ -126,7 +127,7 @@ export const multipart = (
     ]),
   ]
   return {
-    headers: { 'content-type': 'multipart/form-data; boundary=granica' },
-    payload: Buffer.concat([...parts, Buffer.from('--granica--\r\n')]),
+    headers: { 'content-type': 'multipart/form-data; boundary=kx7granica9q' },
+    payload: Buffer.concat([...parts, Buffer.from('--kx7granica9q--\r\n')]),
   }
 }

@@ -5,6 +5,9 @@ import { meetingNotes } from './meeting-notes.register.ts'
 import { receptionDays } from './reception-days.register.ts'
 import { submissions } from './submissions.register.ts'
 
+export { takeFetchedMail } from './email.routes.ts'
+export { residentsRoutes } from './residents.routes.ts'
+
 /** Registers of matters with residents (§ 5). */
 export const residentsRegisters = [
   submissions,
