@@ -23,6 +23,11 @@ const words: Record<string, string> = {
   undone: 'Cofnięcie zmiany',
   read: 'Odczyt danych osobowych',
   attachedToMatter: 'Dołączenie do sprawy',
+  rendered: 'Przygotowanie pisma do wysyłki',
+  'obligation-suspended': 'Wstrzymanie biegu terminu',
+  'obligation-resumed': 'Wznowienie biegu terminu',
+  'obligation-extended': 'Przedłużenie terminu',
+  'obligation-done': 'Wykonanie terminu poza systemem',
 }
 
 const labelOf = (register: Register, action: string): string =>

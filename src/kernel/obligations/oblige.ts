@@ -3,6 +3,7 @@ import type { Context } from '#kernel/register/context.ts'
 import type { ObligationRule, Row } from '#kernel/register/definition.ts'
 import type { Register } from '#kernel/register/registry.ts'
 import { deadline } from '#law/deadlines/deadline.ts'
+import { dayAfter, type ObligationEvent } from './day-after.ts'
 
 /** A duty with its day: either counted by a rule of law from `from`, or set by a person as `due`. */
 export interface Duty {
@@ -39,10 +40,23 @@ const counted = (day: Duty['day'], today: string) => {
   }
 }
 
+/** A duty moved while it runs keeps its suspensions and extensions. */
+const countAgain = async (
+  ctx: Context,
+  id: string,
+  day: ReturnType<typeof counted>,
+  events: readonly ObligationEvent[],
+) => {
+  const { due, steps } = dayAfter({ ...day, setDue: day.dueOn }, events)
+  await ctx.tx.rows(sql`
+    update obligation set steps = ${JSON.stringify(steps)}::jsonb, due_on = ${due ?? day.dueOn},
+      state = ${due ? 'open' : 'paused'} where id = ${id}`)
+}
+
 /** Creates the duty, or moves it when the record has one with this key already. */
 export const oblige = async (ctx: Context, duty: Duty): Promise<void> => {
   const day = counted(duty.day, ctx.today)
-  await ctx.tx.rows(sql`
+  const [kept] = await ctx.tx.rows<{ id: string; events: ObligationEvent[] }>(sql`
     insert into obligation (id, register, record_id, key, what, rule, params, started_on, due_on, steps, who_person,
       who_unit, for_whom, state, external, created_by, created_at)
     values (${ctx.newId()}, ${duty.register}, ${duty.recordId}, ${duty.key}, ${duty.what}, ${day.rule},
@@ -52,7 +66,9 @@ export const oblige = async (ctx: Context, duty: Duty): Promise<void> => {
     on conflict (record_id, key) do update set what = excluded.what, rule = excluded.rule, params = excluded.params,
       started_on = excluded.started_on, due_on = excluded.due_on, steps = excluded.steps,
       who_person = excluded.who_person, who_unit = excluded.who_unit, for_whom = excluded.for_whom, state = 'open',
-      done_at = null`)
+      done_at = null, events = case when obligation.state in ('open', 'paused') then obligation.events else '[]' end
+    returning id, events`)
+  if (kept!.events.length > 0) await countAgain(ctx, kept!.id, day, kept!.events)
 }
 
 /** The duty has been fulfilled. Does nothing when there is none with this key. */
