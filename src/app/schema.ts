@@ -1,4 +1,5 @@
 import { answerLink } from '#kernel/answer-links/answer-link.table.ts'
+import { readLog } from '#kernel/audit/read-log.table.ts'
 import { historySeal } from '#kernel/audit/seal.table.ts'
 import { draft } from '#kernel/drafts/draft.table.ts'
 import { file, fileLink } from '#kernel/files/file.table.ts'
@@ -24,6 +25,7 @@ import { note } from '#kernel/notes/note.table.ts'
 import { notice } from '#kernel/notices/notice.table.ts'
 import { numberSeries } from '#kernel/numbering/series.table.ts'
 import { obligation } from '#kernel/obligations/obligation.table.ts'
+import { obligationReminder } from '#kernel/obligations/reminder.table.ts'
 import {
   duty,
   holder,
@@ -68,8 +70,10 @@ export const tables = {
   notice,
   numberSeries,
   obligation,
+  obligationReminder,
   person,
   post,
+  readLog,
   recordLink,
   searchEntry,
   structureVersion,

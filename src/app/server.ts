@@ -1,3 +1,4 @@
+import { recordReads } from '#kernel/audit/read-log.ts'
 import { draftsRoutes } from '#kernel/drafts/drafts.routes.ts'
 import { duplicateSentence, mayReadFile } from '#kernel/files/record-access.ts'
 import { recordFilesRoutes } from '#kernel/files/record-files.routes.ts'
@@ -36,6 +37,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   identifyActor(app, installation)
   identityRoutes(app, deps, identity)
   operationsRoutes(app, installation)
+  recordReads(app, deps)
 
   const fileDeps = {
     ...deps,

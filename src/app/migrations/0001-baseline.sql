@@ -349,6 +349,15 @@ CREATE TABLE "obligation" (
 );
 ;
 
+CREATE TABLE "obligation_reminder" (
+	"obligation_id" uuid NOT NULL,
+	"due_on" date NOT NULL,
+	"level" text NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	CONSTRAINT "obligation_reminder_obligation_id_due_on_level_pk" PRIMARY KEY("obligation_id","due_on","level")
+);
+;
+
 CREATE TABLE "person" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"name" text collate "pl-x-icu" NOT NULL,
@@ -371,6 +380,14 @@ CREATE TABLE "post" (
 	"permissions" text[] DEFAULT '{}' NOT NULL,
 	"position" integer NOT NULL,
 	CONSTRAINT "post_code" UNIQUE("version_id","code")
+);
+;
+
+CREATE TABLE "read_log" (
+	"record_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	CONSTRAINT "read_log_record_id_person_id_day_pk" PRIMARY KEY("record_id","person_id","day")
 );
 ;
 
@@ -901,6 +918,8 @@ CREATE INDEX "obligation_due" ON "obligation" USING btree ("due_on") WHERE state
 CREATE INDEX "obligation_creator" ON "obligation" USING btree ("created_by","due_on") WHERE state in ('open', 'paused');
 
 CREATE INDEX "person_name" ON "person" USING btree ("name");
+
+CREATE INDEX "read_log_person" ON "read_log" USING btree ("person_id","day");
 
 CREATE INDEX "record_link_b" ON "record_link" USING btree ("b_id");
 

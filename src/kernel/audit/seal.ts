@@ -28,7 +28,9 @@ export const sealHistory = (db: Database, now: Date): Promise<number> =>
     )
     const n = (last?.n ?? 0) + 1
     const hash = hashOfBatch(last?.hash ?? genesis, lines)
-    await tx.rows(sql`insert into history_seal (n, entries, hash, at) values (${n}, ${lines.length}, ${hash}, ${now.toISOString()})`)
+    await tx.rows(
+      sql`insert into history_seal (n, entries, hash, at) values (${n}, ${lines.length}, ${hash}, ${now.toISOString()})`,
+    )
     await tx.rows(sql`
       update history set sealed_in = ${n}
       where sealed_in is null and seq = any(${`{${lines.map((line) => line.seq).join(',')}}`}::bigint[])`)
@@ -56,10 +58,13 @@ export const verifyHistory = async (db: Queryable): Promise<Verification> => {
     const batch = await linesWhere(db, sql`h.sealed_in = ${seal.n}`)
     if (batch.length !== seal.entries)
       faults.push(`W partii ${seal.n} jest ${batch.length} wierszy zamiast ${seal.entries}.`)
-    if (hashOfBatch(previous, batch) !== seal.hash) faults.push(`Skrót partii ${seal.n} nie zgadza się z jej treścią.`)
+    if (hashOfBatch(previous, batch) !== seal.hash)
+      faults.push(`Skrót partii ${seal.n} nie zgadza się z jej treścią.`)
     previous = seal.hash
     lines += batch.length
   }
-  const open = await db.first<{ n: number }>(sql`select count(*)::int as n from history where sealed_in is null`)
+  const open = await db.first<{ n: number }>(
+    sql`select count(*)::int as n from history where sealed_in is null`,
+  )
   return { batches: seals.length, lines, unsealed: open!.n, faults }
 }

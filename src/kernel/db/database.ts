@@ -1,6 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
+import { type Hints, openHints } from './hints.ts'
 
 /** Reads rows by a parametrised query. Column names reach the caller as the query aliases them. */
 export interface Queryable {
@@ -14,6 +15,8 @@ export interface Queryable {
 export interface Transaction extends Queryable {
   client: pg.ClientBase
   afterCommit(work: () => void): void
+  /** Tells open pages after the commit, see `notices/events.ts`. Nothing may depend on it. */
+  hint(hint: object): void
 }
 
 /** The one database of an installation. */
@@ -46,7 +49,11 @@ const queryable = (client: pg.Pool | pg.ClientBase): Queryable => {
   }
 }
 
-const inTransaction = async <Result>(pool: pg.Pool, work: (tx: Transaction) => Promise<Result>) => {
+const inTransaction = async <Result>(
+  pool: pg.Pool,
+  hints: Hints,
+  work: (tx: Transaction) => Promise<Result>,
+) => {
   const client = await pool.connect()
   const after: (() => void)[] = []
   let broken = false
@@ -56,6 +63,7 @@ const inTransaction = async <Result>(pool: pg.Pool, work: (tx: Transaction) => P
       ...queryable(client),
       client,
       afterCommit: (callback) => void after.push(callback),
+      hint: (hint) => void after.push(() => hints.give(hint)),
     })
     await client.query('commit')
     for (const callback of after) callback()
@@ -75,10 +83,14 @@ export const openDatabase = (config: pg.PoolConfig): Database => {
   const pool = new pg.Pool({ max: 16, ...config, types, options: '-c timezone=UTC' })
   // A server that goes away raises on idle clients; the next query reports it to the person who asked.
   pool.on('error', () => {})
+  const hints = openHints(pool)
   return {
     ...queryable(pool),
     pool,
-    transaction: (work) => inTransaction(pool, work),
-    close: () => pool.end(),
+    transaction: (work) => inTransaction(pool, hints, work),
+    close: async () => {
+      hints.close()
+      await pool.end()
+    },
   }
 }

@@ -12,7 +12,6 @@ export const notify = async (
     await ctx.tx.rows(sql`
       insert into notice (id, person_id, text, href, at)
       values (${ctx.newId()}, ${person}, ${message.text}, ${message.href}, ${ctx.now.toISOString()})`)
-    // A hint alone: every process that has this person's page open reloads it.
-    await ctx.tx.rows(sql`select pg_notify('stale', ${JSON.stringify({ person })})`)
+    ctx.tx.hint({ person })
   }
 }

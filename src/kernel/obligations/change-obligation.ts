@@ -72,9 +72,16 @@ const keep = async (ctx: Context, stored: StoredObligation, event: ObligationEve
   await told(ctx, stored, `obligation-${event.kind}`, event.reason, due)
 }
 
-/** The history of the record keeps what was done with its deadline and why. */
-const told = (ctx: Context, stored: StoredObligation, action: string, reason: string, to: string | null) =>
-  writeHistory(ctx, {
+/** The history of the record keeps what was done with its deadline and why; open pages are told. */
+const told = async (
+  ctx: Context,
+  stored: StoredObligation,
+  action: string,
+  reason: string,
+  to: string | null,
+) => {
+  ctx.tx.hint({ register: stored.register, id: stored.recordId })
+  await writeHistory(ctx, {
     register: stored.register,
     recordId: stored.recordId,
     action,
@@ -87,6 +94,7 @@ const told = (ctx: Context, stored: StoredObligation, action: string, reason: st
       },
     ],
   })
+}
 
 const extra = ({ reason, legalBasis }: Decision) => ({ reason, ...(legalBasis && { legalBasis }) })
 

@@ -95,6 +95,7 @@ const readRoutes = (app: App, deps: Deps, register: Register, tag: string) => {
     handler: async (request, reply) => {
       const actor = actorOf(request)
       const row = await readRow(deps.db, register, actor, request.params.key)
+      if (register.definition.personalData) request.opened = { register: id, recordId: row.id }
       reply.header('etag', `"${row.version}"`)
       return whole(deps, deps.db, register, actor, row)
     },

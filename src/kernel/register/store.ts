@@ -22,10 +22,11 @@ const guarded = async <T>(register: Register, work: Promise<T>): Promise<T> => {
   try {
     return await work
   } catch (error) {
-    const name = error instanceof pg.DatabaseError ? error.constraint : undefined
-    const broken = register.definition.constraints?.find((constraint) => constraint.name === name)
-    if (broken) throw invalid([{ path: broken.field, message: broken.message, rule: broken.name }])
-    throw error
+    if (!(error instanceof pg.DatabaseError)) throw error
+    const broken = register.definition.constraints?.find((constraint) => constraint.name === error.constraint)
+    if (!broken) throw error
+    const message = broken.message.replace('{detail}', error.detail ?? '')
+    throw invalid([{ path: broken.field, message, rule: broken.name }])
   }
 }
 
@@ -136,6 +137,7 @@ export const insertRow = async (
   })
   await indexRecord(ctx, register, row)
   await startObligations(ctx, register, row)
+  ctx.tx.hint({ register: definition.id, id })
   if (!definition.created) return row
   await definition.created(row as never, ctx)
   // What follows creation may have changed the record itself: the caller gets it as it now is.
@@ -190,5 +192,6 @@ export const updateRow = async (
   await writeHistory(ctx, { register: register.definition.id, recordId: row.id, changes, ...act })
   await indexRecord(ctx, register, next)
   await startObligations(ctx, register, next, row)
+  ctx.tx.hint({ register: register.definition.id, id: row.id })
   return next
 }
