@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import {
+  type AnyRoute,
   createRootRouteWithContext,
   createRoute,
   createRouter,
@@ -24,24 +25,60 @@ const lazy = lazyRouteComponent
 
 const routes = [
   screen('/', MyDayPage),
-  screen('/rejestry', lazy(() => import('./pages/registers.page.tsx'), 'RegistersPage')),
-  screen('/szukaj', lazy(() => import('./pages/search.page.tsx'), 'SearchPage')),
-  screen('/terminy', lazy(() => import('./deadlines/deadlines.page.tsx'), 'DeadlinesPage')),
-  screen('/organizacja', lazy(() => import('./pages/organisation.page.tsx'), 'OrganisationPage')),
-  screen('/zarzadzenie', lazy(() => import('./pages/decree.page.tsx'), 'DecreePage')),
-  screen('/kalkulatory', lazy(() => import('./pages/calculators.page.tsx'), 'CalculatorsPage')),
-  screen('/ustawienia', lazy(() => import('./pages/settings.page.tsx'), 'SettingsPage')),
-  screen('/powiadomienia', lazy(() => import('./pages/notices.page.tsx'), 'NoticesPage')),
-  screen('/$slug', lazy(() => import('./register/list.page.tsx'), 'ListPage')),
-  screen('/$slug/nowy', lazy(() => import('./register/create.page.tsx'), 'CreatePage')),
-  screen('/$slug/$key', lazy(() => import('./register/detail.page.tsx'), 'DetailPage')),
-  screen('/$slug/$key/edycja', lazy(() => import('./register/edit.page.tsx'), 'EditPage')),
+  screen(
+    '/rejestry',
+    lazy(() => import('./pages/registers.page.tsx'), 'RegistersPage'),
+  ),
+  screen(
+    '/szukaj',
+    lazy(() => import('./pages/search.page.tsx'), 'SearchPage'),
+  ),
+  screen(
+    '/terminy',
+    lazy(() => import('./deadlines/deadlines.page.tsx'), 'DeadlinesPage'),
+  ),
+  screen(
+    '/organizacja',
+    lazy(() => import('./pages/organisation.page.tsx'), 'OrganisationPage'),
+  ),
+  screen(
+    '/zarzadzenie',
+    lazy(() => import('./pages/decree.page.tsx'), 'DecreePage'),
+  ),
+  screen(
+    '/kalkulatory',
+    lazy(() => import('./pages/calculators.page.tsx'), 'CalculatorsPage'),
+  ),
+  screen(
+    '/ustawienia',
+    lazy(() => import('./pages/settings.page.tsx'), 'SettingsPage'),
+  ),
+  screen(
+    '/powiadomienia',
+    lazy(() => import('./pages/notices.page.tsx'), 'NoticesPage'),
+  ),
+  screen(
+    '/$slug',
+    lazy(() => import('./register/list.page.tsx'), 'ListPage'),
+  ),
+  screen(
+    '/$slug/nowy',
+    lazy(() => import('./register/create.page.tsx'), 'CreatePage'),
+  ),
+  screen(
+    '/$slug/$key',
+    lazy(() => import('./register/detail.page.tsx'), 'DetailPage'),
+  ),
+  screen(
+    '/$slug/$key/edycja',
+    lazy(() => import('./register/edit.page.tsx'), 'EditPage'),
+  ),
 ]
 
 /** All screens of the staff; addresses are Polish because people read them aloud. */
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren(routes as never),
+    routeTree: root.addChildren(routes as never) as unknown as AnyRoute,
     context: { queryClient },
     defaultPreload: 'intent',
     parseSearch: parse,

@@ -48,7 +48,12 @@ const problemOf = async (response: Response): Promise<ProblemJson> => {
   try {
     return (await response.json()) as ProblemJson
   } catch {
-    return { status: response.status, code: 'unknown', title: 'Błąd', detail: 'Serwer odpowiedział niezrozumiale.' }
+    return {
+      status: response.status,
+      code: 'unknown',
+      title: 'Błąd',
+      detail: 'Serwer odpowiedział niezrozumiale.',
+    }
   }
 }
 

@@ -21,7 +21,11 @@ export interface Me {
   mode: 'demo' | 'production'
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => api<Me>('/api/v1/me'), staleTime: 60_000 })
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => api<Me>('/api/v1/me'),
+  staleTime: 60_000,
+})
 
 export const registersQuery = queryOptions({
   queryKey: ['registers'],
@@ -65,11 +69,13 @@ export interface LinkJson {
   label: string
 }
 
-const part = <Item>(name: string) => (register: string, id: string) =>
-  queryOptions({
-    queryKey: [name, register, id],
-    queryFn: async () => (await api<{ items: Item[] }>(`/api/v1/${register}/${id}/${name}`)).items,
-  })
+const part =
+  <Item>(name: string) =>
+  (register: string, id: string) =>
+    queryOptions({
+      queryKey: [name, register, id],
+      queryFn: async () => (await api<{ items: Item[] }>(`/api/v1/${register}/${id}/${name}`)).items,
+    })
 
 export const historyQuery = part<HistoryEntry>('history')
 export const filesQuery = part<FileJson>('files')

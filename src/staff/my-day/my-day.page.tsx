@@ -32,7 +32,11 @@ export const MyDayPage = () => {
               {more.first > 0 && <Link to="/terminy">i jeszcze {more.first}</Link>}
             </header>
             <div className="body">
-              <DutyList duties={first} today={date} empty={`Nic na dziś, ${formatDateLong(date)}. Następny termin pojawi się tutaj.`} />
+              <DutyList
+                duties={first}
+                today={date}
+                empty={`Nic na dziś, ${formatDateLong(date)}. Następny termin pojawi się tutaj.`}
+              />
             </div>
           </section>
           <section className="panel" aria-labelledby="others">
@@ -41,7 +45,11 @@ export const MyDayPage = () => {
               {more.others > 0 && <Link to="/terminy">i jeszcze {more.others}</Link>}
             </header>
             <div className="body">
-              <DutyList duties={waitingForOthers} today={date} empty="Nikt nie jest Ci teraz winien odpowiedzi." />
+              <DutyList
+                duties={waitingForOthers}
+                today={date}
+                empty="Nikt nie jest Ci teraz winien odpowiedzi."
+              />
             </div>
           </section>
         </div>

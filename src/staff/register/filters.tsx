@@ -1,9 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type RefObject, useState } from 'react'
 import type { RegisterDescription } from '#kernel/register/description.ts'
-import { parseDate } from '#law/polish/parse.ts'
 import { formatDateShort } from '#law/polish/format.ts'
-import { useQuery } from '@tanstack/react-query'
+import { parseDate } from '#law/polish/parse.ts'
 import { meQuery } from '../api/queries.ts'
 import { filtersIn, withParameter } from './list-search.ts'
 import { fieldOf } from './use-register.ts'
@@ -33,7 +33,7 @@ const dayIfIso = (text: string) => (/^\d{4}-\d\d-\d\d$/.test(text) ? formatDateS
 export const Filters = ({ register, query, onChange, fieldRef }: FiltersProps) => {
   const [adding, setAdding] = useState(false)
   const chips = filtersIn(query)
-  const valueOf = (field: string, value: string) => {
+  const wordsOf = (field: string, value: string) => {
     const known = fieldOf(register, field)
     const label = (one: string) =>
       field === 'state'
@@ -46,7 +46,11 @@ export const Filters = ({ register, query, onChange, fieldRef }: FiltersProps) =
     <div className="filters">
       {register.list.views.length > 0 && (
         <nav aria-label="Widoki" className="views">
-          <Link to="/$slug" params={{ slug: register.slug }} aria-current={current === '' ? 'page' : undefined}>
+          <Link
+            to="/$slug"
+            params={{ slug: register.slug }}
+            aria-current={current === '' ? 'page' : undefined}
+          >
             Wszystkie
           </Link>
           {register.list.views.map((view) => (
@@ -86,12 +90,18 @@ export const Filters = ({ register, query, onChange, fieldRef }: FiltersProps) =
           onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         />
       </form>
-      <button type="button" className="button" data-kind="plain" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+      <button
+        type="button"
+        className="button"
+        data-kind="plain"
+        aria-expanded={adding}
+        onClick={() => setAdding(!adding)}
+      >
         + warunek
       </button>
       {chips.map((chip) => (
         <span key={chip.parameter} className="chip">
-          {fieldOf(register, chip.field).label} {sentences[chip.operator]} {valueOf(chip.field, chip.value)}
+          {fieldOf(register, chip.field).label} {sentences[chip.operator]} {wordsOf(chip.field, chip.value)}
           <button
             type="button"
             aria-label={`Usuń warunek: ${fieldOf(register, chip.field).label}`}
@@ -132,7 +142,8 @@ const NewCondition = ({
   const [id, setId] = useState(register.list.filters[0] ?? 'state')
   const [failure, setFailure] = useState<string>()
   const field = fieldOf(register, id)
-  const options = id === 'state' ? register.states.map((state) => ({ value: state.id, label: state.label })) : field.options
+  const options =
+    id === 'state' ? register.states.map((state) => ({ value: state.id, label: state.label })) : field.options
   return (
     <form
       className="new-condition"
@@ -165,7 +176,11 @@ const NewCondition = ({
         <select className="input" name="operator" key={id}>
           {operatorsOf(field.kind).map((operator) => (
             <option key={operator} value={operator}>
-              {{ eq: 'jest', ne: 'nie jest', gte: 'od', lte: 'do', like: 'zawiera', isnull: 'puste' }[operator]}
+              {
+                { eq: 'jest', ne: 'nie jest', gte: 'od', lte: 'do', like: 'zawiera', isnull: 'puste' }[
+                  operator
+                ]
+              }
             </option>
           ))}
         </select>
@@ -186,7 +201,9 @@ const NewCondition = ({
             name="value"
             key={id}
             aria-invalid={failure ? true : undefined}
-            placeholder={field.kind === 'date' ? 'np. 24.11 albo jutro' : field.kind === 'unit' ? 'symbol, np. ZDMK' : ''}
+            placeholder={
+              field.kind === 'date' ? 'np. 24.11 albo jutro' : field.kind === 'unit' ? 'symbol, np. ZDMK' : ''
+            }
           />
         )}
       </label>

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import { count } from '#law/polish/plural.ts'
 import type { RegisterDescription } from '#kernel/register/description.ts'
+import { count } from '#law/polish/plural.ts'
 import { listQuery } from '../api/queries.ts'
 import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { useTitle } from '../ui/title.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { Filters } from './filters.tsx'
-import { NotKnown } from './not-known.tsx'
 import { pageAddress, searchOf, withParameter } from './list-search.ts'
+import { NotKnown } from './not-known.tsx'
 import { RegisterTable } from './register-table.tsx'
 import { useRegister } from './use-register.ts'
 
@@ -34,7 +34,8 @@ const List = ({ register }: { register: RegisterDescription }) => {
   const page = useQuery(listQuery(register.id, asked))
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const filterField = useRef<HTMLInputElement>(null)
-  const go = (next: URLSearchParams) => void navigate({ href: `/${register.slug}${next.size ? `?${next}` : ''}` } as never)
+  const go = (next: URLSearchParams) =>
+    void navigate({ href: `/${register.slug}${next.size ? `?${next}` : ''}` } as never)
 
   useKeys({
     n: () => register.create.allowed && void navigate({ to: '/$slug/nowy', params: { slug: register.slug } }),
@@ -53,7 +54,13 @@ const List = ({ register }: { register: RegisterDescription }) => {
           <h1>
             {register.label.many}
             {total !== undefined && (
-              <span className="quiet"> · {page.data?.totalIsEstimate ? `ponad ${total}` : count(total, 'pozycja', 'pozycje', 'pozycji')}</span>
+              <span className="quiet">
+                {' '}
+                ·{' '}
+                {page.data?.totalIsEstimate
+                  ? `ponad ${total}`
+                  : count(total, 'pozycja', 'pozycje', 'pozycji')}
+              </span>
             )}
           </h1>
           <p className="lead small">
@@ -89,7 +96,12 @@ const List = ({ register }: { register: RegisterDescription }) => {
       </div>
       <Filters register={register} query={query} onChange={go} fieldRef={filterField} />
       {selected.size > 0 && bulk.length > 0 && (
-        <BulkBar register={register} actions={bulk} ids={[...selected]} onDone={() => setSelected(new Set())} />
+        <BulkBar
+          register={register}
+          actions={bulk}
+          ids={[...selected]}
+          onDone={() => setSelected(new Set())}
+        />
       )}
       {page.error ? (
         <Failure error={page.error} />
@@ -97,7 +109,10 @@ const List = ({ register }: { register: RegisterDescription }) => {
         <p className="panel empty">
           {query.size > 0 ? (
             <>
-              Żaden wpis nie spełnia tych warunków. <Link to="/$slug" params={{ slug: register.slug }}>Usuń filtry</Link>
+              Żaden wpis nie spełnia tych warunków.{' '}
+              <Link to="/$slug" params={{ slug: register.slug }}>
+                Usuń filtry
+              </Link>
             </>
           ) : (
             register.empty
@@ -115,7 +130,11 @@ const List = ({ register }: { register: RegisterDescription }) => {
           />
           <nav className="pager" aria-label="Strony listy">
             {query.has('cursor') && (
-              <button type="button" className="button" onClick={() => go(withParameter(query, 'cursor', undefined))}>
+              <button
+                type="button"
+                className="button"
+                onClick={() => go(withParameter(query, 'cursor', undefined))}
+              >
                 Od początku
               </button>
             )}

@@ -8,8 +8,8 @@ export const NotKnown = ({ slug }: { slug: string }) => {
     <div className="stack">
       <h1>Nie ma strony „{slug}”</h1>
       <p>
-        Adres może być pomylony albo rejestr nie jest dla Ciebie dostępny. Dostęp nadaje Dyrektor Kancelarii przez
-        administratora. <Link to="/rejestry">Zobacz swoje rejestry</Link>.
+        Adres może być pomylony albo rejestr nie jest dla Ciebie dostępny. Dostęp nadaje Dyrektor Kancelarii
+        przez administratora. <Link to="/rejestry">Zobacz swoje rejestry</Link>.
       </p>
     </div>
   )

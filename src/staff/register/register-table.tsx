@@ -76,9 +76,14 @@ export const RegisterTable = ({ register, items, query, onSort, selected, onSele
                 className={numeric.has(column.shownAs ?? column.kind) ? 'number' : undefined}
               >
                 {column.sortable ? (
-                  <button type="button" onClick={() => onSort(sort === column.id ? `-${column.id}` : column.id)}>
+                  <button
+                    type="button"
+                    onClick={() => onSort(sort === column.id ? `-${column.id}` : column.id)}
+                  >
                     {column.label}
-                    <span aria-hidden="true">{order(column.id) === 'ascending' ? ' ▲' : order(column.id) ? ' ▼' : ''}</span>
+                    <span aria-hidden="true">
+                      {order(column.id) === 'ascending' ? ' ▲' : order(column.id) ? ' ▼' : ''}
+                    </span>
                   </button>
                 ) : (
                   column.label
@@ -107,7 +112,11 @@ export const RegisterTable = ({ register, items, query, onSort, selected, onSele
                   className={numeric.has(column.shownAs ?? column.kind) ? 'number' : undefined}
                 >
                   {index === 0 ? (
-                    <Link className="row-link" to="/$slug/$key" params={{ slug: register.slug, key: item.id }}>
+                    <Link
+                      className="row-link"
+                      to="/$slug/$key"
+                      params={{ slug: register.slug, key: item.id }}
+                    >
                       <Cell register={register} field={column} record={item} />
                     </Link>
                   ) : (

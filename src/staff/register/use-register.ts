@@ -21,4 +21,11 @@ const members: Record<string, Pick<FieldDescription, 'id' | 'label' | 'kind'> & 
 /** The description of a field or of a member every record has. */
 export const fieldOf = (register: RegisterDescription, id: string) =>
   register.fields.find((field) => field.id === id) ??
-  ({ required: false, readonly: true, personal: false, sortable: false, filterable: id === 'state', ...members[id]! } as FieldDescription)
+  ({
+    required: false,
+    readonly: true,
+    personal: false,
+    sortable: false,
+    filterable: id === 'state',
+    ...members[id]!,
+  } as FieldDescription)

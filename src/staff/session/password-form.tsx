@@ -1,7 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { ApiError, api } from '../api/client.ts'
 
-const message = (error: unknown) => (error instanceof ApiError ? error.problem.detail : 'Nie udało się zalogować.')
+const message = (error: unknown) =>
+  error instanceof ApiError ? error.problem.detail : 'Nie udało się zalogować.'
 
 /** Signs in; with `email` given only the password is asked for (the session ended in the middle of work). */
 export const PasswordForm = ({ email, onDone }: { email?: string; onDone: () => void }) => {
@@ -43,20 +44,40 @@ export const PasswordForm = ({ email, onDone }: { email?: string; onDone: () => 
       {second ? (
         <div className="field">
           <label htmlFor="code">Kod z aplikacji uwierzytelniającej</label>
-          {/* biome-ignore lint/a11y/noAutofocus: the only field of the step */}
-          <input id="code" name="code" className="input" inputMode="numeric" autoComplete="one-time-code" autoFocus required />
+          <input
+            id="code"
+            name="code"
+            className="input"
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            required
+          />
         </div>
       ) : (
         <>
           {!email && (
             <div className="field">
               <label htmlFor="email">E-mail</label>
-              <input id="email" name="email" type="email" className="input" autoComplete="username" required />
+              <input
+                id="email"
+                name="email"
+                type="email"
+                className="input"
+                autoComplete="username"
+                required
+              />
             </div>
           )}
           <div className="field">
             <label htmlFor="password">Hasło</label>
-            <input id="password" name="password" type="password" className="input" autoComplete="current-password" required />
+            <input
+              id="password"
+              name="password"
+              type="password"
+              className="input"
+              autoComplete="current-password"
+              required
+            />
           </div>
         </>
       )}

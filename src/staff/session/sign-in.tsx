@@ -16,8 +16,8 @@ export const SignIn = () => {
       <h1>Zaloguj się</h1>
       <PasswordForm onDone={() => void client.invalidateQueries()} />
       <p className="small quiet">
-        Sprawa mieszkańca? <a href="/zgloszenie">Wyślij zgłoszenie</a> albo <a href="/status">sprawdź jego stan</a>.
-        Nie trzeba konta.
+        Sprawa mieszkańca? <a href="/zgloszenie">Wyślij zgłoszenie</a> albo{' '}
+        <a href="/status">sprawdź jego stan</a>. Nie trzeba konta.
       </p>
     </main>
   )

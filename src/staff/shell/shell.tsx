@@ -69,7 +69,11 @@ const Frame = () => {
         <ul>
           {entries.map((entry) => (
             <li key={entry.to}>
-              <Link to={entry.to} activeOptions={{ exact: entry.to === '/' }} aria-keyshortcuts={`g ${entry.key}`}>
+              <Link
+                to={entry.to}
+                activeOptions={{ exact: entry.to === '/' }}
+                aria-keyshortcuts={`g ${entry.key}`}
+              >
                 {entry.label}
               </Link>
             </li>
@@ -88,7 +92,12 @@ const Frame = () => {
         </ul>
       </nav>
       <header className="top">
-        <button type="button" className="find" aria-keyshortcuts="Control+K" onClick={() => setOpen('palette')}>
+        <button
+          type="button"
+          className="find"
+          aria-keyshortcuts="Control+K"
+          onClick={() => setOpen('palette')}
+        >
           <span>Szukaj albo zrób coś…</span>
           <kbd>Ctrl K</kbd>
         </button>
@@ -96,7 +105,8 @@ const Frame = () => {
       </header>
       {me.actingFor && (
         <p className="acting" role="status">
-          Działasz w zastępstwie: <strong>{me.actingFor.label}</strong>. Każdy wpis w historii będzie to pokazywał.
+          Działasz w zastępstwie: <strong>{me.actingFor.label}</strong>. Każdy wpis w historii będzie to
+          pokazywał.
         </p>
       )}
       <main id="main" ref={main} tabIndex={-1}>

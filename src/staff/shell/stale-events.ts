@@ -8,7 +8,8 @@ export const useStaleEvents = (client: QueryClient): void => {
     source.addEventListener('stale', (event) => {
       const { register } = JSON.parse((event as MessageEvent<string>).data) as { register?: string }
       void client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === 'my-day' || (queryKey[0] === 'list' && queryKey[1] === register),
+        predicate: ({ queryKey }) =>
+          queryKey[0] === 'my-day' || (queryKey[0] === 'list' && queryKey[1] === register),
       })
     })
     source.addEventListener('notice', () => {

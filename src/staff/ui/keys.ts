@@ -7,7 +7,8 @@ export const singleKeysOn = (): boolean => localStorage.getItem(singleKeysSettin
 export const setSingleKeys = (on: boolean): void => localStorage.setItem(singleKeysSetting, on ? 'on' : 'off')
 
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"], dialog, [role="combobox"]')
+  target instanceof HTMLElement &&
+  target.closest('input, textarea, select, [contenteditable="true"], dialog, [role="combobox"]')
 
 /** Polish letters are typed with AltGr (Ctrl+Alt): such events are never ours. */
 const polishLetter = (event: KeyboardEvent) => event.altKey || event.getModifierState('AltGraph')

@@ -1,5 +1,5 @@
-import { formatDateShort, formatInstant, formatMoney, formatNumber } from '#law/polish/format.ts'
 import type { FieldDescription, Reference } from '#kernel/register/description.ts'
+import { formatDateShort, formatInstant, formatMoney, formatNumber } from '#law/polish/format.ts'
 
 /** Verbs of buttons: the same everywhere. */
 export const words = {
@@ -14,7 +14,10 @@ const isReference = (value: unknown): value is Reference =>
   typeof value === 'object' && value !== null && 'label' in value
 
 /** A value of a record as text, by the kind of its field. */
-export const shown = (field: Pick<FieldDescription, 'kind' | 'options' | 'shownAs'>, value: unknown): string => {
+export const shown = (
+  field: Pick<FieldDescription, 'kind' | 'options' | 'shownAs'>,
+  value: unknown,
+): string => {
   if (value === null || value === undefined || value === '') return ''
   if (Array.isArray(value)) {
     if (field.kind === 'files' || field.kind === 'lines') return value.length ? String(value.length) : ''

@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ActionDescription, RecordJson, RegisterDescription } from '#kernel/register/description.ts'
+import { recordQuery } from '../api/queries.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Failure } from '../ui/failure.tsx'
+import { useKeys } from '../ui/keys.ts'
+import { useTitle } from '../ui/title.ts'
+import { ActionDialog } from './action-dialog.tsx'
+import { DetailAside } from './detail-aside.tsx'
+import { FieldValues } from './field-values.tsx'
+import { NotKnown } from './not-known.tsx'
+import { Timeline } from './timeline.tsx'
+import { useAct } from './use-act.ts'
+import { useRegister } from './use-register.ts'
+
+/** One record: what it is, whose move, until when, what happened. */
+export const DetailPage = () => {
+  const { slug, key } = useParams({ strict: false }) as { slug: string; key: string }
+  const register = useRegister(slug)
+  const record = useQuery({ ...recordQuery(register?.id ?? '', key), enabled: Boolean(register) })
+  if (register === undefined) return null
+  if (register === null) return <NotKnown slug={slug} />
+  if (record.error) return <Failure error={record.error} />
+  if (!record.data) return null
+  return <Detail register={register} record={record.data} />
+}
+
+const Detail = ({ register, record }: { register: RegisterDescription; record: RecordJson }) => {
+  useTitle([record.number, record.label].filter(Boolean).join(' '))
+  const navigate = useNavigate()
+  const act = useAct(register, record)
+  const [open, setOpen] = useState<ActionDescription>()
+  const allowed = (action: ActionDescription) => record.allowedActions?.find((one) => one.id === action.id)
+  const start = (action: ActionDescription) => {
+    if (!allowed(action)?.allowed) return
+    if (action.input.length || action.confirm) setOpen(action)
+    else act.mutate({ action: action.id, input: {}, key: crypto.randomUUID() })
+  }
+  useKeys({
+    e: () =>
+      record.updatable?.allowed &&
+      void navigate({ to: '/$slug/$key/edycja', params: { slug: register.slug, key: record.id } }),
+    Escape: () => void navigate({ to: '/$slug', params: { slug: register.slug } }),
+    ...Object.fromEntries(
+      register.actions
+        .filter((action) => action.key && action.key !== 'e')
+        .map((action) => [action.key!, () => start(action)]),
+    ),
+  })
+  const state = register.states.find((one) => one.id === record.state)
+  const possible = register.actions.filter((action) => allowed(action)?.allowed)
+  const first = possible.find((action) => action.primary) ?? possible[0]
+  const refused = register.actions.filter((action) => !allowed(action)?.allowed)
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="eyebrow">
+            <Link to="/$slug" params={{ slug: register.slug }}>
+              {register.label.many}
+            </Link>
+            {record.number && ` · ${record.number}`}
+          </p>
+          <h1>{record.label}</h1>
+          <p className="lead">
+            {state && <Badge tone={state.tone}>{state.label}</Badge>}{' '}
+            {record.matter && (
+              <Link to="/$slug/$key" params={{ slug: 'sprawy', key: record.matter.id }} className="small">
+                {record.matter.number}
+              </Link>
+            )}
+          </p>
+        </div>
+        <div className="actions">
+          {first && (
+            <button
+              type="button"
+              className="button"
+              data-kind="primary"
+              aria-keyshortcuts={first.key}
+              onClick={() => start(first)}
+            >
+              {first.label}
+              {first.key && <kbd>{first.key}</kbd>}
+            </button>
+          )}
+          {possible
+            .filter((action) => action !== first)
+            .slice(0, 3)
+            .map((action) => (
+              <button
+                key={action.id}
+                type="button"
+                className="button"
+                aria-keyshortcuts={action.key}
+                onClick={() => start(action)}
+              >
+                {action.label}
+                {action.key && <kbd>{action.key}</kbd>}
+              </button>
+            ))}
+          {record.updatable?.allowed && (
+            <Link
+              to="/$slug/$key/edycja"
+              params={{ slug: register.slug, key: record.id }}
+              className="button"
+              aria-keyshortcuts="e"
+            >
+              Edytuj <kbd>e</kbd>
+            </Link>
+          )}
+          <details className="menu">
+            <summary className="button">Więcej</summary>
+            <div className="sheet">
+              {possible
+                .filter((action) => action !== first)
+                .slice(3)
+                .map((action) => (
+                  <button key={action.id} type="button" onClick={() => start(action)}>
+                    {action.label}
+                    {action.key && <kbd>{action.key}</kbd>}
+                  </button>
+                ))}
+              {refused.map((action) => (
+                <button key={action.id} type="button" aria-disabled="true">
+                  {action.label}
+                  <span className="small">{allowed(action)?.reason}</span>
+                </button>
+              ))}
+              <button type="button" onClick={() => window.print()}>
+                Drukuj <kbd>Ctrl P</kbd>
+              </button>
+            </div>
+          </details>
+        </div>
+      </div>
+      {act.error && <Failure error={act.error} />}
+      <div className="columns">
+        <div className="stack">
+          <FieldValues register={register} record={record} />
+          <Timeline register={register} record={record} />
+        </div>
+        <DetailAside register={register} record={record} />
+      </div>
+      {open && (
+        <ActionDialog register={register} record={record} action={open} onClose={() => setOpen(undefined)} />
+      )}
+    </>
+  )
+}

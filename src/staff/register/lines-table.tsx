@@ -1,0 +1,38 @@
+import type { FieldDescription } from '#kernel/register/description.ts'
+import { shown } from '../ui/words.ts'
+
+/** Rows of a child table, read only. */
+export const LinesTable = ({
+  field,
+  lines,
+}: {
+  field: FieldDescription
+  lines: Record<string, unknown>[]
+}) => (
+  <div className="table-frame">
+    <table className="register-table">
+      <caption className="hidden-visually">{field.label}</caption>
+      <thead>
+        <tr>
+          {field.columns!.map((column) => (
+            <th key={column.id} scope="col">
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+          <tr key={index}>
+            {field.columns!.map((column) => (
+              <td key={column.id} data-label={column.label}>
+                {shown(column, line[column.id])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

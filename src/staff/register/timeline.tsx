@@ -1,0 +1,107 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useRef, useState } from 'react'
+import type { HistoryEntry, RecordJson, RegisterDescription } from '#kernel/register/description.ts'
+import { formatInstant } from '#law/polish/format.ts'
+import { api } from '../api/client.ts'
+import { historyQuery, type NoteJson, notesQuery } from '../api/queries.ts'
+import { useKeys } from '../ui/keys.ts'
+
+type Item = { at: string; id: string } & ({ history: HistoryEntry } | { note: NoteJson })
+
+const text = (value: unknown) =>
+  value === null || value === '' ? '—' : typeof value === 'object' ? '…' : String(value)
+
+const HistoryLine = ({ entry }: { entry: HistoryEntry }) => (
+  <>
+    <p>
+      <strong>{entry.label}</strong> · {entry.actor.label}
+      {entry.actedFor && <span className="quiet"> z up. {entry.actedFor.label}</span>}
+    </p>
+    {entry.reason && <p className="quote">„{entry.reason}”</p>}
+    {entry.action !== 'created' && entry.changes.length > 0 && (
+      <ul className="small quiet">
+        {entry.changes.slice(0, 6).map((change) => (
+          <li key={change.field}>
+            {change.label}: {text(change.from)} → {text(change.to)}
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+)
+
+/** Notes and history in one list, the newest first; a note can be added on top. */
+export const Timeline = ({ register, record }: { register: RegisterDescription; record: RecordJson }) => {
+  const client = useQueryClient()
+  const history = useQuery(historyQuery(register.id, record.id)).data ?? []
+  const notes = useQuery(notesQuery(register.id, record.id)).data ?? []
+  const [note, setNote] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useKeys({
+    ...(register.actions.some((action) => action.key === 'n') ? {} : { n: () => field.current?.focus() }),
+  })
+  const items: Item[] = [
+    ...history.map((entry) => ({ at: entry.at, id: entry.id, history: entry })),
+    ...notes.map((one) => ({ at: one.at, id: one.id, note: one })),
+  ].sort((a, b) => b.at.localeCompare(a.at))
+  const add = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!note.trim()) return
+    await api(`/api/v1/${register.id}/${record.id}/notes`, { method: 'POST', body: { text: note } })
+    setNote('')
+    await client.invalidateQueries({ queryKey: ['notes', register.id, record.id] })
+  }
+  return (
+    <section className="panel" aria-labelledby="timeline">
+      <header>
+        <h2 id="timeline">Przebieg sprawy</h2>
+      </header>
+      <div className="body">
+        <form className="note-form no-print" onSubmit={(event) => void add(event)}>
+          <label htmlFor="note" className="hidden-visually">
+            Notatka
+          </label>
+          <textarea
+            id="note"
+            ref={field}
+            className="input"
+            rows={1}
+            placeholder="Dopisz notatkę…"
+            value={note}
+            onChange={(event) => setNote(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+                event.currentTarget.form?.requestSubmit()
+            }}
+          />
+          {note && (
+            <button type="submit" className="button">
+              Zapisz notatkę
+            </button>
+          )}
+        </form>
+        <ol className="timeline">
+          {items.map((item) => (
+            <li key={item.id} data-kind={'note' in item ? 'note' : 'history'}>
+              <time dateTime={item.at} className="small quiet">
+                {formatInstant(item.at)}
+              </time>
+              <div>
+                {'history' in item ? (
+                  <HistoryLine entry={item.history} />
+                ) : (
+                  <>
+                    <p>
+                      <strong>Notatka</strong> · {item.note.author.label}
+                    </p>
+                    <p className="prose">{item.note.text}</p>
+                  </>
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </section>
+  )
+}

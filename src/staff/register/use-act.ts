@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { RecordJson, RegisterDescription } from '#kernel/register/description.ts'
+import { api } from '../api/client.ts'
+import { useToast } from '../ui/toast.tsx'
+
+/** Does an action to a record and shows the result everywhere it is on the screen. */
+export const useAct = (register: RegisterDescription, record: Pick<RecordJson, 'id'>) => {
+  const client = useQueryClient()
+  const toast = useToast()
+  return useMutation({
+    mutationFn: ({ action, input, key }: { action: string; input: unknown; key: string }) =>
+      api<RecordJson>(`/api/v1/${register.id}/${record.id}/actions/${action}`, {
+        method: 'POST',
+        body: input ?? {},
+        headers: { 'idempotency-key': key },
+      }),
+    onSuccess: async (next, { action }) => {
+      client.setQueryData(['record', register.id, next.id], next)
+      toast({ text: `Zrobione: ${register.actions.find((one) => one.id === action)?.label ?? action}.` })
+      await client.invalidateQueries()
+    },
+  })
+}
