@@ -3,7 +3,7 @@ import type { Queryable } from '#kernel/db/database.ts'
 import type { ParsedMail } from '#kernel/mail/message.ts'
 
 const textArray = (values: readonly string[]) =>
-  sql`(select coalesce(array_agg(value), '{}') from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))`
+  sql`(select coalesce(array_agg(value), '{}') from jsonb_array_elements_text(${JSON.stringify(values)}::jsonb))::text[]`
 
 /** The submission of a message that the office sent: the record it was sent from, or the one its letter is about. */
 const answeredByOurs = (db: Queryable, ids: readonly string[]) =>
@@ -33,17 +33,19 @@ const sameConversation = (db: Queryable, ids: readonly string[]) =>
  */
 export const earlierSubmission = async (
   db: Queryable,
-  mail: Pick<ParsedMail<unknown>, 'inReplyTo' | 'references' | 'subject'>,
+  mail: Pick<ParsedMail<unknown>, 'messageId' | 'inReplyTo' | 'references' | 'subject'>,
 ): Promise<string | undefined> => {
-  const ids = [...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references].slice(0, 100)
+  // Its own identifier too: another version of a message we have, such as a torn one, belongs where the first is.
+  const named = [mail.messageId, mail.inReplyTo].filter((id) => id !== undefined)
+  const ids = [...named, ...mail.references].slice(0, 100)
   if (ids.length) {
     const known = (await answeredByOurs(db, ids)) ?? (await sameConversation(db, ids))
     if (known) return known.id
   }
   const number = /\bZM\/\d{1,7}\/\d{4}\b/i.exec(mail.subject)?.[0]
   if (!number) return undefined
-  const named = await db.first<{ id: string }>(
+  const submission = await db.first<{ id: string }>(
     sql`select id from submissions where number = ${number.toUpperCase()}`,
   )
-  return named?.id
+  return submission?.id
 }

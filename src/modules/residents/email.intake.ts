@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { warsawDay } from '#kernel/clock.ts'
 import type { Queryable } from '#kernel/db/database.ts'
@@ -22,9 +23,13 @@ export interface TakenMail {
 
 type Mail = ParsedMail<StoredContent | undefined>
 
-/** The mark under which a message is remembered, so that it is not taken in twice. */
-const markOf = (mail: Mail, raw: StoredContent) =>
-  mail.messageId ? `message-id:${mail.messageId}` : `sha256:${raw.sha256}`
+/** What makes two copies of a message the same, whichever servers they went through. */
+const contentMark = (mail: Mail, raw: StoredContent) => {
+  if (!mail.messageId) return `sha256:${raw.sha256}`
+  const parts = mail.attachments.map((part) => part.content?.sha256)
+  const content = JSON.stringify([mail.messageId, mail.subject, mail.text, mail.html, parts])
+  return `mail:${createHash('sha256').update(content).digest('hex')}`
+}
 
 const senderOf = (mail: Mail): Sender | null => {
   const from = mail.replyTo ?? mail.from
@@ -121,12 +126,13 @@ export const takeMail = async (
   store: FileStore,
   { raw, mail }: Awaited<ReturnType<typeof storeMail>>,
 ): Promise<TakenMail> => {
-  const mark = markOf(mail, raw)
+  const mark = contentMark(mail, raw)
   if ((await remember(ctx, mark, raw.sha256)).length === 0) {
     const before = await takenAs(ctx.tx, mark)
     if (before) return told(ctx, 'duplicate', before.id, mail.problems)
   }
   const earlier = await earlierSubmission(ctx.tx, mail)
+  if (mail.messageId) await remember(ctx, `message-id:${mail.messageId}`, raw.sha256)
   if (!earlier) return told(ctx, 'submission', (await register(ctx, store, mail, raw)).id, mail.problems)
   const files = await keepFiles(ctx, store, mail, raw)
   await attachReply(ctx, earlier, mail, textOf(mail), [files.original, ...files.attachments])
