@@ -27,6 +27,8 @@ export interface Installation {
   events: EventHub
   log: FastifyBaseLogger
   city: { name: string; office: string }
+  /** Signs what travels through the browser of somebody without an account. */
+  secret: string
   /** Our words for a provision of the decree. */
   dutyOf(provision: string): string
   close(): Promise<void>
@@ -54,6 +56,7 @@ export interface InstallationOptions {
 /** Puts an installation together over a migrated database. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
   const { config, db, log, clock = () => new Date(), newId = v7 } = options
+  const secret = secretOf(config.dataDir)
   const queue = await openQueue(db, {
     names: jobNames,
     onError: (error) => log.error({ err: error }, 'job queue'),
@@ -63,7 +66,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     db,
     clock: () => new Date(),
     baseURL: process.env.KANCELARIA_URL ?? `http://${config.host}:${config.port}`,
-    secret: secretOf(config.dataDir),
+    secret,
     mode: config.mode,
     sendMail: async (tx, mail) => {
       await sendMail({ tx, now: clock(), newId }, { ...mail, to: [mail.to] })
@@ -79,6 +82,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     store,
     events,
     log,
+    secret,
     city: { name: 'Kraków', office: 'Kancelaria Prezydenta Miasta Krakowa' },
     dutyOf: (id) => (provisions as Record<string, { duty: string }>)[id]?.duty ?? id,
     close: async () => {

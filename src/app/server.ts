@@ -1,3 +1,4 @@
+import { city } from '#city/krakow/city.ts'
 import { recordReads } from '#kernel/audit/read-log.ts'
 import { draftsRoutes } from '#kernel/drafts/drafts.routes.ts'
 import { duplicateSentence, mayReadFile } from '#kernel/files/record-access.ts'
@@ -22,15 +23,18 @@ import { exportRoutes } from '#kernel/register/export.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { suggestRoutes } from '#kernel/register/suggest.routes.ts'
 import { searchRoutes } from '#kernel/search/search.routes.ts'
+import { residentsRoutes } from '#modules/residents/index.ts'
+import { publicRoutes } from '#public/index.ts'
 import { decreeRoutes } from './decree.routes.ts'
 import { identifyActor } from './identify-actor.ts'
 import type { Installation } from './installation.ts'
 import { operationsRoutes } from './operations.routes.ts'
+import { systemPersonId } from './seed.ts'
 import { staffPages } from './staff-pages.ts'
 
 /** The whole application over one installation; `listen` starts it, `close` ends it in order. */
 export const createServer = async (installation: Installation): Promise<App> => {
-  const { deps, identity, log, config, events, store } = installation
+  const { deps, identity, log, config, events, store, secret } = installation
   const app = createApp({ logger: log })
   await guardHeaders(app)
   await openApiRoutes(app)
@@ -52,6 +56,8 @@ export const createServer = async (installation: Installation): Promise<App> => 
   await fileRoutes(app, fileDeps)
   recordFilesRoutes(app, fileDeps)
   catalogueRoutes(app, deps, installation.dutyOf)
+  // Before the routes of every register, whose addresses theirs are more exact than.
+  residentsRoutes(app, { ...deps, store, systemPersonId })
   exportRoutes(app, deps)
   registerRoutes(app, deps)
   historyRoutes(app, deps)
@@ -67,6 +73,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   orgRoutes(app, deps)
   decreeRoutes(app, installation)
   lawRoutes(app, deps)
+  await publicRoutes(app, { ...deps, store, systemPersonId, secret, city })
   if (config.mode === 'demo') outboxPage(app, deps)
   await staffPages(app, installation)
   return app
