@@ -61,7 +61,7 @@ export const renderPage = (page: Page): string =>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.wrong ? page.copy.errorTitle : ''}${page.title} – ${page.city.office}</title>
 <link rel="stylesheet" href="${assetsPath}/public.css">
-!${(page.scripts ?? []).map((name) => html`<script src="${assetsPath}/${name}.js" defer></script>`)}
+!${(page.scripts ?? []).map((name) => html`<script type="module" src="${assetsPath}/${name}.js"></script>`)}
 </head>
 <body>
 <a class="skip" href="#tresc">${page.copy.skip}</a>

@@ -219,7 +219,7 @@ test('English, the calendar and the declaration are there; pages carry no inline
   ]) {
     const page = await office.app.inject({ url })
     expect(page.statusCode).toBe(200)
-    expect(page.body).not.toMatch(/<script(?! src="\/publiczne\/)| style="| on[a-z]+="/)
+    expect(page.body).not.toMatch(/<script(?! type="module" src="\/publiczne\/)| style="| on[a-z]+="/)
   }
   for (const file of ['public.css', 'draft.js', 'proof.js'])
     expect((await office.app.inject({ url: `/publiczne/${file}` })).statusCode).toBe(200)
