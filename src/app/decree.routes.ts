@@ -34,10 +34,13 @@ export const decreeCoverage = async (db: Database, registry: Registry, day: stri
   const registers = new Set(evidence.filter((one) => one.kind === 'register').map((one) => one.id))
   const open = new Map<string, number>()
   for (const id of registers) open.set(id, await openCount(db, registry, id))
-  const counted = items.map((item) => ({
-    ...item,
-    open: item.where.reduce((sum, one) => sum + (one.kind === 'register' ? (open.get(one.id) ?? 0) : 0), 0),
-  }))
+  const counted = items.map((item) => {
+    const where = item.where.map((one) => ({
+      ...one,
+      open: one.kind === 'register' ? (open.get(one.id) ?? 0) : 0,
+    }))
+    return { ...item, where, open: where.reduce((sum, one) => sum + one.open, 0) }
+  })
   const totals = { served: 0, partly: 0, missing: 0 }
   for (const item of counted) totals[item.status] += 1
   return { items: counted, totals }
