@@ -31,5 +31,6 @@ export const keysOf = (actor: Actor): string[] => [
   'signed-in',
   `person:${actor.personId}`,
   ...actor.unitIds.map((id) => `unit:${id}`),
+  ...actor.posts.map((post) => `post:${post.id}`),
   ...[...actor.permissions].map((permission) => `may:${permission}`),
 ]

@@ -77,6 +77,19 @@ export const isAmong = (field: string): Rule => ({
   keys: (row) => ((row[field] as string[] | undefined) ?? []).map((id) => `person:${id}`),
 })
 
+/**
+ * Whoever holds one of the posts whose ids the list `field` keeps, or acts for its holder. Bound to the post, it
+ * outlives a change of people.
+ */
+export const atPost = (field: string): Rule => ({
+  sentence: 'osoby na stanowiskach wskazanych we wpisie',
+  allows: (actor, row) =>
+    actor.posts.some((post) => ((row[field] as string[] | undefined) ?? []).includes(post.id)),
+  sql: (actor, column) => sql`${column(field)} && ${`{${actor.posts.map((post) => post.id).join(',')}}`}::text[]`,
+  mayAllow: (actor) => actor.posts.length > 0,
+  keys: (row) => ((row[field] as string[] | undefined) ?? []).map((id) => `post:${id}`),
+})
+
 /** At least one of the rules. */
 export const anyOf = (...rules: Rule[]): Rule => ({
   sentence: rules.map((rule) => rule.sentence).join('; '),

@@ -58,9 +58,9 @@ export interface ObligationRule<F extends Fields = Fields> {
 /** A constraint over several records that the database itself must keep. */
 export interface RegisterConstraint {
   name: string
-  /** SQL after `add constraint name`, for example an exclusion. */
-  sql: string
-  /** What the person is told when it is broken. */
+  /** SQL after `add constraint name`, for example an exclusion; absent where a trigger keeps it under this name. */
+  sql?: string
+  /** What the person is told when it is broken; `{detail}` stands for what the database says it collides with. */
   message: string
   /** Field at which it is shown. */
   field: string
@@ -112,6 +112,8 @@ export interface RegisterDefinition<F extends Fields = Fields> {
   hidden?: Extract<keyof F, string>[]
   /** Field with the unit the record belongs to, for facets and routing. */
   unit?: Extract<keyof F, string>
+  /** Fields saved every few seconds while somebody writes; history tells them once in a few minutes. */
+  autosaved?: Extract<keyof F, string>[]
   /** True, or why the record may not be edited now. */
   editable?: (row: Row<F>) => true | string
   /** Rules over several fields; returns messages by field. */

@@ -93,8 +93,8 @@ export const constraintStatements = (definition: AnyDefinition): string[] => {
           `alter table ${name} add constraint ${name}_state check (state in (${states.map((s) => `'${s}'`).join(', ')}))`,
         ]
       : []),
-    ...(definition.constraints ?? []).map(
-      (constraint) => `alter table ${name} add constraint ${constraint.name} ${constraint.sql}`,
-    ),
+    ...(definition.constraints ?? [])
+      .filter((constraint) => constraint.sql)
+      .map((constraint) => `alter table ${name} add constraint ${constraint.name} ${constraint.sql}`),
   ]
 }
