@@ -41,6 +41,8 @@ export interface Verification {
   batches: number
   lines: number
   unsealed: number
+  /** Hash of the newest seal (hex). */
+  last: string
   /** What does not hold, in Polish; empty when the chain is whole. */
   faults: string[]
 }
@@ -66,5 +68,5 @@ export const verifyHistory = async (db: Queryable): Promise<Verification> => {
   const open = await db.first<{ n: number }>(
     sql`select count(*)::int as n from history where sealed_in is null`,
   )
-  return { batches: seals.length, lines, unsealed: open!.n, faults }
+  return { batches: seals.length, lines, unsealed: open!.n, last: seals.at(-1)?.hash ?? genesis, faults }
 }

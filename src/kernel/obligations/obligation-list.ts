@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#kernel/db/database.ts'
 import { type Actor, keysOf } from '#kernel/permissions/actor.ts'
-import { uuids } from '#kernel/permissions/rule.ts'
+import { texts, uuids } from '#kernel/permissions/rule.ts'
 import type { ObligationJson, Reference } from '#kernel/register/description.ts'
 import { addDays } from '#law/calendar/plain-date.ts'
 import type { Step } from '#law/step.ts'
@@ -60,7 +60,7 @@ const levelCondition = (level: ObligationQuery['level'], today: string): SQL => 
 }
 
 /** Only duties of records which the actor may read: the same keys as in search. */
-const visible = (actor: Actor): SQL => sql`s.access && ${`{${keysOf(actor).join(',')}}`}::text[]`
+const visible = (actor: Actor): SQL => sql`s.access && ${texts(keysOf(actor))}`
 
 const where = (actor: Actor, query: ObligationQuery, today: string): SQL => sql`
   o.state in ('open', 'paused') and ${scopeOf(actor, query.scope)} and ${levelCondition(query.level, today)}
