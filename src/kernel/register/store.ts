@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import pg from 'pg'
 import { type Fields, snake } from '#kernel/field/field.ts'
+import { writeChanges } from '#kernel/history/write-changes.ts'
 import { changesBetween, writeHistory } from '#kernel/history/write-history.ts'
 import { invalid, refused } from '#kernel/http/problem.ts'
 import { hangOnMatter } from '#kernel/matters/hang-on-matter.ts'
@@ -189,7 +190,9 @@ export const updateRow = async (
     throw refused('Ktoś zmienił ten wpis w tej samej chwili. Odśwież i spróbuj ponownie.')
   await writeLines(ctx, register, row.id, patch)
   await linkRecordFiles(ctx, register, row.id, patch)
-  await writeHistory(ctx, { register: register.definition.id, recordId: row.id, changes, ...act })
+  const entry = { register: register.definition.id, recordId: row.id, changes, ...act }
+  const { autosaved } = register.definition
+  await (autosaved ? writeChanges(ctx, row, entry, autosaved) : writeHistory(ctx, entry))
   await indexRecord(ctx, register, next)
   await startObligations(ctx, register, next, row)
   ctx.tx.hint({ register: register.definition.id, id: row.id })

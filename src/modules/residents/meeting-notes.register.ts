@@ -31,6 +31,8 @@ export const meetingNotes = defineRegister({
     filters: ['state', 'heldOn', 'host', 'submission'],
     sort: '-heldOn',
   },
+  // Taken during the meeting and saved every 3 seconds.
+  autosaved: ['subject', 'present', 'lines'],
   form: [{ legend: 'Notatka', fields: ['subject', 'present', 'lines'] }],
   actions: {
     approve: defineAction(noteFields, {
