@@ -3,6 +3,14 @@ import { matters } from '#kernel/matters/matters.register.ts'
 import { contacts } from '#modules/contacts/index.ts'
 import { complaints } from '#modules/oversight/index.ts'
 import { residentsRegisters } from '#modules/residents/index.ts'
+import { tripsRegisters } from '#modules/trips/index.ts'
 
 /** The one list of everything an installation keeps. */
-export const definitions = [matters, documents, contacts, ...residentsRegisters, complaints]
+export const definitions = [
+  matters,
+  documents,
+  contacts,
+  ...residentsRegisters,
+  complaints,
+  ...tripsRegisters,
+]

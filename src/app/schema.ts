@@ -39,6 +39,7 @@ import {
 } from '#kernel/org/org.table.ts'
 import { constraintStatements } from '#kernel/register/table.ts'
 import { searchEntry } from '#kernel/search/search.table.ts'
+import { tripTime, tripTimeStatements } from '#modules/trips/index.ts'
 import { registry } from './registry.ts'
 
 /** Every table of an installation: those of the kernel by name, those of the registers from their definitions. */
@@ -78,6 +79,7 @@ export const tables = {
   searchEntry,
   structureVersion,
   substitution,
+  tripTime,
   unit,
   unitInVersion,
   ...Object.fromEntries(
@@ -102,4 +104,5 @@ export const statements = [
   ...orgStatements,
   ...historyStatements,
   ...registry.all.flatMap((register) => constraintStatements(register.definition)),
+  ...tripTimeStatements,
 ]

@@ -23,7 +23,22 @@ const loadJrwa = async (tx: Transaction) => {
       on conflict do nothing`)
 }
 
-/** Fills an empty installation: the city's decree, its JRWA, and the program's own person. Does nothing when filled. */
+/** Whose trips are accepted and ordered by whom, as the city has it; entered in the name of the program itself. */
+const loadTripAuthorities = async (tx: Transaction, newId: () => string) => {
+  const rows = parse(readFileSync(join(city, 'trip-authorities.csv')), {
+    delimiter: ';',
+    columns: true,
+  }) as Record<string, string>[]
+  for (const row of rows)
+    await tx.rows(sql`
+      insert into trip_authorities (id, label, version, created_at, created_by, updated_at, updated_by, "group",
+        accept_posts, order_post, outside, legal_basis, mark, valid_from)
+      values (${newId()}, ${`${row.group}: ${row.orderPost || row.outside}`}, 1, now(), ${systemPersonId}, now(),
+        ${systemPersonId}, ${row.group}, ${`{${row.acceptPosts}}`}::text[], ${row.orderPost || null},
+        ${row.outside || null}, ${row.legalBasis}, ${row.mark}, ${row.validFrom})`)
+}
+
+/** Fills an empty installation: the city's decree, its JRWA, who orders trips, and the program's own person. Does nothing when filled. */
 export const seed = async (db: Database, newId: () => string): Promise<boolean> =>
   db.transaction(async (tx) => {
     // Two processes started together must not both fill it.
@@ -34,5 +49,6 @@ export const seed = async (db: Database, newId: () => string): Promise<boolean> 
       values (${systemPersonId}, 'System Kancelaria', 'System', 'Kancelaria', 'system@kancelaria.invalid', true)`)
     await loadDecree(tx, newId, readDecree(join(city, 'decree-2658-2022.yaml')))
     await loadJrwa(tx)
+    await loadTripAuthorities(tx, newId)
     return true
   })

@@ -442,6 +442,14 @@ CREATE TABLE "substitution" (
 );
 ;
 
+CREATE TABLE "trip_time" (
+	"trip_id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"traveller" uuid NOT NULL,
+	"span" "tstzrange" NOT NULL
+);
+;
+
 CREATE TABLE "unit" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"symbol" text NOT NULL,
@@ -811,6 +819,514 @@ CREATE TABLE "complaints" (
 );
 ;
 
+CREATE TABLE "domestic_trips" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"place" text collate "pl-x-icu" NOT NULL,
+	"traveller" uuid,
+	"group" text NOT NULL,
+	"unit" uuid,
+	"purpose" text collate "pl-x-icu" NOT NULL,
+	"purpose_kind" text NOT NULL,
+	"host" text collate "pl-x-icu",
+	"programme" text collate "pl-x-icu",
+	"starts_at" timestamp(3) with time zone NOT NULL,
+	"ends_at" timestamp(3) with time zone NOT NULL,
+	"means" text NOT NULL,
+	"payers" text collate "pl-x-icu",
+	"other_estimate" numeric(14, 2),
+	"other_estimate_currency" char(3),
+	"estimate" numeric(14, 2),
+	"estimate_currency" char(3),
+	"paragraph" text,
+	"budget_line" text collate "pl-x-icu",
+	"approver_posts" text[] DEFAULT '{}' NOT NULL,
+	"order_posts" text[] DEFAULT '{}' NOT NULL,
+	"ordered_by" text collate "pl-x-icu",
+	"ordered_on" date,
+	"advance_consent" text collate "pl-x-icu",
+	"advance_consent_by" uuid,
+	"change_reason" text collate "pl-x-icu",
+	"cancel_reason" text collate "pl-x-icu",
+	"departed_at" timestamp(3) with time zone,
+	"returned_at" timestamp(3) with time zone,
+	"local_transport" text,
+	"receipts" uuid[] DEFAULT '{}' NOT NULL,
+	"settled_on" date,
+	"total" numeric(14, 2),
+	"total_currency" char(3),
+	"to_pay" numeric(14, 2),
+	"to_pay_currency" char(3),
+	"to_return" numeric(14, 2),
+	"to_return_currency" char(3),
+	"settlement_hash" text collate "pl-x-icu",
+	"report" text collate "pl-x-icu",
+	"report_files" uuid[] DEFAULT '{}' NOT NULL,
+	"reported_on" date,
+	"paid_on" date,
+	"closed_on" date,
+	CONSTRAINT "domestic_trips_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "domestic_trips_approvals" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"post" text collate "pl-x-icu" NOT NULL,
+	"post_id" text collate "pl-x-icu" NOT NULL,
+	"decision" text NOT NULL,
+	"decided_by" text collate "pl-x-icu",
+	"decided_on" date,
+	"remark" text collate "pl-x-icu",
+	CONSTRAINT "domestic_trips_approvals_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_bookings" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"what" text collate "pl-x-icu" NOT NULL,
+	"number" text collate "pl-x-icu",
+	"amount" numeric(14, 2),
+	"amount_currency" char(3),
+	"paid_by" text,
+	CONSTRAINT "domestic_trips_bookings_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_advances" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"amount_currency" char(3) NOT NULL,
+	"paid_on" date NOT NULL,
+	"rate" numeric(14, 8),
+	"table_number" text collate "pl-x-icu",
+	CONSTRAINT "domestic_trips_advances_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_cancel_costs" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"what" text collate "pl-x-icu" NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"amount_currency" char(3) NOT NULL,
+	CONSTRAINT "domestic_trips_cancel_costs_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_nights" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"amount" numeric(14, 2),
+	"amount_currency" char(3),
+	"consent" boolean DEFAULT false NOT NULL,
+	"paid_by_host" numeric(14, 2),
+	"from" timestamp(3) with time zone,
+	"to" timestamp(3) with time zone,
+	CONSTRAINT "domestic_trips_nights_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_mileage" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"vehicle" text NOT NULL,
+	"km" numeric(14, 3) NOT NULL,
+	"route" text collate "pl-x-icu",
+	CONSTRAINT "domestic_trips_mileage_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_costs" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"what" text collate "pl-x-icu" NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"amount_currency" char(3) NOT NULL,
+	"paid_by_host" numeric(14, 2),
+	"document_number" text collate "pl-x-icu",
+	"document_date" date,
+	"note" text collate "pl-x-icu",
+	CONSTRAINT "domestic_trips_costs_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_meals" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"day" bigint NOT NULL,
+	"breakfast" boolean DEFAULT false NOT NULL,
+	"lunch" boolean DEFAULT false NOT NULL,
+	"dinner" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "domestic_trips_meals_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_figures" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"component" text collate "pl-x-icu" NOT NULL,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"amount_currency" char(3) NOT NULL,
+	CONSTRAINT "domestic_trips_figures_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_steps" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"text" text collate "pl-x-icu" NOT NULL,
+	"legal_basis" text collate "pl-x-icu" NOT NULL,
+	"value" text collate "pl-x-icu" NOT NULL,
+	CONSTRAINT "domestic_trips_steps_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "domestic_trips_signatures" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"role" text NOT NULL,
+	"person" text collate "pl-x-icu" NOT NULL,
+	"person_id" text collate "pl-x-icu" NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"hash" text collate "pl-x-icu" NOT NULL,
+	"valid" boolean DEFAULT false NOT NULL,
+	"because" text collate "pl-x-icu",
+	CONSTRAINT "domestic_trips_signatures_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"country" text collate "pl-x-icu",
+	"traveller" uuid,
+	"group" text NOT NULL,
+	"unit" uuid,
+	"purpose" text collate "pl-x-icu" NOT NULL,
+	"purpose_kind" text NOT NULL,
+	"host" text collate "pl-x-icu",
+	"programme" text collate "pl-x-icu",
+	"starts_at" timestamp(3) with time zone NOT NULL,
+	"ends_at" timestamp(3) with time zone NOT NULL,
+	"means" text NOT NULL,
+	"payers" text collate "pl-x-icu",
+	"other_estimate" numeric(14, 2),
+	"other_estimate_currency" char(3),
+	"estimate" numeric(14, 2),
+	"estimate_currency" char(3),
+	"paragraph" text,
+	"budget_line" text collate "pl-x-icu",
+	"approver_posts" text[] DEFAULT '{}' NOT NULL,
+	"order_posts" text[] DEFAULT '{}' NOT NULL,
+	"ordered_by" text collate "pl-x-icu",
+	"ordered_on" date,
+	"advance_consent" text collate "pl-x-icu",
+	"advance_consent_by" uuid,
+	"change_reason" text collate "pl-x-icu",
+	"cancel_reason" text collate "pl-x-icu",
+	"departed_at" timestamp(3) with time zone,
+	"returned_at" timestamp(3) with time zone,
+	"local_transport" text,
+	"receipts" uuid[] DEFAULT '{}' NOT NULL,
+	"border_out" timestamp(3) with time zone,
+	"border_back" timestamp(3) with time zone,
+	"domestic_parts" text,
+	"rate_rule" text,
+	"settled_on" date,
+	"total" numeric(14, 2),
+	"total_currency" char(3),
+	"to_pay" numeric(14, 2),
+	"to_pay_currency" char(3),
+	"to_return" numeric(14, 2),
+	"to_return_currency" char(3),
+	"settlement_hash" text collate "pl-x-icu",
+	"report" text collate "pl-x-icu",
+	"report_files" uuid[] DEFAULT '{}' NOT NULL,
+	"reported_on" date,
+	"paid_on" date,
+	"closed_on" date,
+	CONSTRAINT "foreign_trips_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "foreign_trips_destinations" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"country" text collate "pl-x-icu" NOT NULL,
+	"city" text collate "pl-x-icu",
+	"from" timestamp(3) with time zone,
+	"arrival" text,
+	CONSTRAINT "foreign_trips_destinations_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_approvals" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"post" text collate "pl-x-icu" NOT NULL,
+	"post_id" text collate "pl-x-icu" NOT NULL,
+	"decision" text NOT NULL,
+	"decided_by" text collate "pl-x-icu",
+	"decided_on" date,
+	"remark" text collate "pl-x-icu",
+	CONSTRAINT "foreign_trips_approvals_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_bookings" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"what" text collate "pl-x-icu" NOT NULL,
+	"number" text collate "pl-x-icu",
+	"amount" numeric(14, 2),
+	"amount_currency" char(3),
+	"paid_by" text,
+	CONSTRAINT "foreign_trips_bookings_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_advances" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"amount_currency" char(3) NOT NULL,
+	"paid_on" date NOT NULL,
+	"rate" numeric(14, 8),
+	"table_number" text collate "pl-x-icu",
+	CONSTRAINT "foreign_trips_advances_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_cancel_costs" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"what" text collate "pl-x-icu" NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"amount_currency" char(3) NOT NULL,
+	CONSTRAINT "foreign_trips_cancel_costs_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_nights" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"amount" numeric(14, 2),
+	"amount_currency" char(3),
+	"consent" boolean DEFAULT false NOT NULL,
+	"paid_by_host" numeric(14, 2),
+	"from" timestamp(3) with time zone,
+	"to" timestamp(3) with time zone,
+	CONSTRAINT "foreign_trips_nights_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_mileage" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"vehicle" text NOT NULL,
+	"km" numeric(14, 3) NOT NULL,
+	"route" text collate "pl-x-icu",
+	CONSTRAINT "foreign_trips_mileage_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_costs" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"what" text collate "pl-x-icu" NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"amount_currency" char(3) NOT NULL,
+	"paid_by_host" numeric(14, 2),
+	"document_number" text collate "pl-x-icu",
+	"document_date" date,
+	"note" text collate "pl-x-icu",
+	CONSTRAINT "foreign_trips_costs_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_meals" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"day" bigint NOT NULL,
+	"breakfast" boolean DEFAULT false NOT NULL,
+	"lunch" boolean DEFAULT false NOT NULL,
+	"dinner" boolean DEFAULT false NOT NULL,
+	"full_board" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "foreign_trips_meals_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_domestic_meals" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"day" bigint NOT NULL,
+	"breakfast" boolean DEFAULT false NOT NULL,
+	"lunch" boolean DEFAULT false NOT NULL,
+	"dinner" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "foreign_trips_domestic_meals_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_food_money" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"day" bigint NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	CONSTRAINT "foreign_trips_food_money_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_hospital_days" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"day" bigint NOT NULL,
+	CONSTRAINT "foreign_trips_hospital_days_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_figures" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"component" text collate "pl-x-icu" NOT NULL,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"amount" numeric(14, 2) NOT NULL,
+	"amount_currency" char(3) NOT NULL,
+	CONSTRAINT "foreign_trips_figures_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_steps" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"text" text collate "pl-x-icu" NOT NULL,
+	"legal_basis" text collate "pl-x-icu" NOT NULL,
+	"value" text collate "pl-x-icu" NOT NULL,
+	CONSTRAINT "foreign_trips_steps_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_trips_signatures" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"role" text NOT NULL,
+	"person" text collate "pl-x-icu" NOT NULL,
+	"person_id" text collate "pl-x-icu" NOT NULL,
+	"at" timestamp(3) with time zone NOT NULL,
+	"hash" text collate "pl-x-icu" NOT NULL,
+	"valid" boolean DEFAULT false NOT NULL,
+	"because" text collate "pl-x-icu",
+	CONSTRAINT "foreign_trips_signatures_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "exchange_rates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"table_number" text collate "pl-x-icu" NOT NULL,
+	"date" date NOT NULL,
+	"source" text,
+	CONSTRAINT "exchange_rates_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "exchange_rates_rates" (
+	"parent_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"currency" text collate "pl-x-icu" NOT NULL,
+	"rate" numeric(14, 8) NOT NULL,
+	CONSTRAINT "exchange_rates_rates_place" UNIQUE("parent_id","position")
+);
+;
+
+CREATE TABLE "foreign_rates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"country" text collate "pl-x-icu" NOT NULL,
+	"currency" text collate "pl-x-icu" NOT NULL,
+	"per_diem" numeric(14, 2) NOT NULL,
+	"lodging_limit" numeric(14, 2) NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	"source" text collate "pl-x-icu" NOT NULL,
+	CONSTRAINT "foreign_rates_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "trip_authorities" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"group" text NOT NULL,
+	"accept_posts" text[] DEFAULT '{}' NOT NULL,
+	"order_post" text collate "pl-x-icu",
+	"outside" text collate "pl-x-icu",
+	"legal_basis" text collate "pl-x-icu" NOT NULL,
+	"mark" text NOT NULL,
+	"valid_from" date NOT NULL,
+	"valid_to" date,
+	CONSTRAINT "trip_authorities_number" UNIQUE("number")
+);
+;
+
 ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
 
 ALTER TABLE "auth_api_key" ADD CONSTRAINT "auth_api_key_reference_id_auth_user_id_fk" FOREIGN KEY ("reference_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
@@ -852,6 +1368,60 @@ ALTER TABLE "documents_approvals" ADD CONSTRAINT "documents_approvals_parent_id_
 ALTER TABLE "meeting_notes_lines" ADD CONSTRAINT "meeting_notes_lines_parent_id_meeting_notes_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."meeting_notes"("id") ON DELETE cascade ON UPDATE no action;
 
 ALTER TABLE "dispositions_reports" ADD CONSTRAINT "dispositions_reports_parent_id_dispositions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."dispositions"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_approvals" ADD CONSTRAINT "domestic_trips_approvals_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_bookings" ADD CONSTRAINT "domestic_trips_bookings_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_advances" ADD CONSTRAINT "domestic_trips_advances_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_cancel_costs" ADD CONSTRAINT "domestic_trips_cancel_costs_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_nights" ADD CONSTRAINT "domestic_trips_nights_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_mileage" ADD CONSTRAINT "domestic_trips_mileage_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_costs" ADD CONSTRAINT "domestic_trips_costs_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_meals" ADD CONSTRAINT "domestic_trips_meals_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_figures" ADD CONSTRAINT "domestic_trips_figures_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_steps" ADD CONSTRAINT "domestic_trips_steps_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "domestic_trips_signatures" ADD CONSTRAINT "domestic_trips_signatures_parent_id_domestic_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."domestic_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_destinations" ADD CONSTRAINT "foreign_trips_destinations_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_approvals" ADD CONSTRAINT "foreign_trips_approvals_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_bookings" ADD CONSTRAINT "foreign_trips_bookings_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_advances" ADD CONSTRAINT "foreign_trips_advances_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_cancel_costs" ADD CONSTRAINT "foreign_trips_cancel_costs_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_nights" ADD CONSTRAINT "foreign_trips_nights_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_mileage" ADD CONSTRAINT "foreign_trips_mileage_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_costs" ADD CONSTRAINT "foreign_trips_costs_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_meals" ADD CONSTRAINT "foreign_trips_meals_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_domestic_meals" ADD CONSTRAINT "foreign_trips_domestic_meals_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_food_money" ADD CONSTRAINT "foreign_trips_food_money_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_hospital_days" ADD CONSTRAINT "foreign_trips_hospital_days_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_figures" ADD CONSTRAINT "foreign_trips_figures_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_steps" ADD CONSTRAINT "foreign_trips_steps_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "foreign_trips_signatures" ADD CONSTRAINT "foreign_trips_signatures_parent_id_foreign_trips_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."foreign_trips"("id") ON DELETE cascade ON UPDATE no action;
+
+ALTER TABLE "exchange_rates_rates" ADD CONSTRAINT "exchange_rates_rates_parent_id_exchange_rates_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."exchange_rates"("id") ON DELETE cascade ON UPDATE no action;
 
 CREATE INDEX "answer_link_record" ON "answer_link" USING btree ("record_id");
 
@@ -1049,6 +1619,86 @@ CREATE INDEX "complaints_received_on" ON "complaints" USING btree ("received_on"
 
 CREATE INDEX "complaints_lead" ON "complaints" USING btree ("lead","id");
 
+CREATE INDEX "domestic_trips_created" ON "domestic_trips" USING btree ("created_at","id");
+
+CREATE INDEX "domestic_trips_numbered" ON "domestic_trips" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "domestic_trips_matter" ON "domestic_trips" USING btree ("matter_id");
+
+CREATE INDEX "domestic_trips_place" ON "domestic_trips" USING btree ("place","id");
+
+CREATE INDEX "domestic_trips_traveller" ON "domestic_trips" USING btree ("traveller","id");
+
+CREATE INDEX "domestic_trips_group" ON "domestic_trips" USING btree ("group","id");
+
+CREATE INDEX "domestic_trips_unit" ON "domestic_trips" USING btree ("unit","id");
+
+CREATE INDEX "domestic_trips_purpose_kind" ON "domestic_trips" USING btree ("purpose_kind","id");
+
+CREATE INDEX "domestic_trips_starts_at" ON "domestic_trips" USING btree ("starts_at","id");
+
+CREATE INDEX "domestic_trips_paragraph" ON "domestic_trips" USING btree ("paragraph","id");
+
+CREATE INDEX "domestic_trips_ordered_on" ON "domestic_trips" USING btree ("ordered_on","id");
+
+CREATE INDEX "domestic_trips_settled_on" ON "domestic_trips" USING btree ("settled_on","id");
+
+CREATE INDEX "domestic_trips_total" ON "domestic_trips" USING btree ("total","id");
+
+CREATE INDEX "domestic_trips_reported_on" ON "domestic_trips" USING btree ("reported_on","id");
+
+CREATE INDEX "domestic_trips_state_starts_at" ON "domestic_trips" USING btree ("state","starts_at","id");
+
+CREATE INDEX "foreign_trips_created" ON "foreign_trips" USING btree ("created_at","id");
+
+CREATE INDEX "foreign_trips_numbered" ON "foreign_trips" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "foreign_trips_matter" ON "foreign_trips" USING btree ("matter_id");
+
+CREATE INDEX "foreign_trips_country" ON "foreign_trips" USING btree ("country","id");
+
+CREATE INDEX "foreign_trips_traveller" ON "foreign_trips" USING btree ("traveller","id");
+
+CREATE INDEX "foreign_trips_group" ON "foreign_trips" USING btree ("group","id");
+
+CREATE INDEX "foreign_trips_unit" ON "foreign_trips" USING btree ("unit","id");
+
+CREATE INDEX "foreign_trips_purpose_kind" ON "foreign_trips" USING btree ("purpose_kind","id");
+
+CREATE INDEX "foreign_trips_starts_at" ON "foreign_trips" USING btree ("starts_at","id");
+
+CREATE INDEX "foreign_trips_paragraph" ON "foreign_trips" USING btree ("paragraph","id");
+
+CREATE INDEX "foreign_trips_ordered_on" ON "foreign_trips" USING btree ("ordered_on","id");
+
+CREATE INDEX "foreign_trips_settled_on" ON "foreign_trips" USING btree ("settled_on","id");
+
+CREATE INDEX "foreign_trips_total" ON "foreign_trips" USING btree ("total","id");
+
+CREATE INDEX "foreign_trips_reported_on" ON "foreign_trips" USING btree ("reported_on","id");
+
+CREATE INDEX "foreign_trips_state_starts_at" ON "foreign_trips" USING btree ("state","starts_at","id");
+
+CREATE INDEX "exchange_rates_created" ON "exchange_rates" USING btree ("created_at","id");
+
+CREATE INDEX "exchange_rates_matter" ON "exchange_rates" USING btree ("matter_id");
+
+CREATE INDEX "exchange_rates_date" ON "exchange_rates" USING btree ("date","id");
+
+CREATE INDEX "foreign_rates_created" ON "foreign_rates" USING btree ("created_at","id");
+
+CREATE INDEX "foreign_rates_matter" ON "foreign_rates" USING btree ("matter_id");
+
+CREATE INDEX "foreign_rates_country" ON "foreign_rates" USING btree ("country","id");
+
+CREATE INDEX "foreign_rates_valid_from" ON "foreign_rates" USING btree ("valid_from","id");
+
+CREATE INDEX "trip_authorities_created" ON "trip_authorities" USING btree ("created_at","id");
+
+CREATE INDEX "trip_authorities_matter" ON "trip_authorities" USING btree ("matter_id");
+
+CREATE INDEX "trip_authorities_group" ON "trip_authorities" USING btree ("group","id");
+
 alter table structure_version add constraint structure_version_one_in_force
 exclude using gist (daterange(in_force_from, in_force_to, '[]') with &&);
 
@@ -1090,3 +1740,39 @@ alter table meeting_notes add constraint meeting_notes_state check (state in ('d
 alter table dispositions add constraint dispositions_state check (state in ('sent', 'accepted', 'inProgress', 'done', 'refused'));
 
 alter table complaints add constraint complaints_state check (state in ('open', 'settled'));
+
+alter table domestic_trips add constraint domestic_trips_state check (state in ('draft', 'toAccept', 'returned', 'accepted', 'ordered', 'toSign', 'submitted', 'formal', 'factual', 'approved', 'closed', 'cancelled'));
+
+alter table foreign_trips add constraint foreign_trips_state check (state in ('draft', 'toAccept', 'returned', 'accepted', 'ordered', 'toSign', 'submitted', 'formal', 'factual', 'approved', 'closed', 'cancelled'));
+
+alter table exchange_rates add constraint exchange_rates_one_per_day unique (date);
+
+alter table trip_time add constraint trip_time_one_place exclude using gist (traveller with =, span with &&);
+
+create function keep_trip_time() returns trigger language plpgsql as $$
+declare
+  stretch tstzrange := tstzrange(coalesce(new.departed_at, new.starts_at), coalesce(new.returned_at, new.ends_at));
+  other text;
+begin
+  if new.state = 'cancelled' then
+    delete from trip_time where trip_id = new.id;
+    return new;
+  end if;
+  begin
+    insert into trip_time (trip_id, number, traveller, span) values (new.id, new.number, new.traveller, stretch)
+    on conflict (trip_id) do update set traveller = excluded.traveller, span = excluded.span;
+  exception when exclusion_violation then
+    select number || ' (' || to_char(lower(span) at time zone 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') || ' – ' ||
+      to_char(upper(span) at time zone 'Europe/Warsaw', 'DD.MM.YYYY HH24:MI') || ')' into other
+    from trip_time where traveller = new.traveller and span && stretch and trip_id <> new.id limit 1;
+    raise exception 'trips of one person overlap'
+      using errcode = 'exclusion_violation', constraint = 'trip_time_one_place', detail = other;
+  end;
+  return new;
+end $$;
+
+create trigger domestic_trips_time after insert or update of state, traveller, starts_at, ends_at, departed_at,
+returned_at on domestic_trips for each row execute function keep_trip_time();
+
+create trigger foreign_trips_time after insert or update of state, traveller, starts_at, ends_at, departed_at,
+returned_at on foreign_trips for each row execute function keep_trip_time();

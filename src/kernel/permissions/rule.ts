@@ -85,7 +85,7 @@ export const atPost = (field: string): Rule => ({
   sentence: 'osoby na stanowiskach wskazanych we wpisie',
   allows: (actor, row) =>
     actor.posts.some((post) => ((row[field] as string[] | undefined) ?? []).includes(post.id)),
-  sql: (actor, column) => sql`${column(field)} && ${`{${actor.posts.map((post) => post.id).join(',')}}`}::text[]`,
+  sql: (actor, column) => sql`${column(field)} && ${texts(actor.posts.map((post) => post.id))}`,
   mayAllow: (actor) => actor.posts.length > 0,
   keys: (row) => ((row[field] as string[] | undefined) ?? []).map((id) => `post:${id}`),
 })

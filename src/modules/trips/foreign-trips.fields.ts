@@ -1,0 +1,13 @@
+import { f } from '#kernel/field/index.ts'
+import { kept } from './kept-fields.ts'
+import { destinations, foreignEntered, settledFields } from './settlement.fields.ts'
+import { tripFields } from './trip.fields.ts'
+
+/** What is kept of a foreign trip (§ 4 ust. 2). */
+export const foreignFields = {
+  destinations,
+  country: f.text('Państwo docelowe', { readonly: true, index: true, maxLength: 8 }),
+  ...tripFields,
+  ...kept(foreignEntered),
+  ...settledFields,
+}
