@@ -135,15 +135,15 @@ export const DecreePage = () => {
       </div>
       {shown.length === 0 && <p className="quiet">Żadne zadanie nie spełnia tych warunków.</p>}
       <div ref={sheet}>
-{[...sections].map(([section, provisions]) => (
-        <DecreeTable
-          key={section}
-          section={sectionOf(section)}
-          provisions={provisions}
-          unitLabel={unitLabel}
-        />
-      ))}
-</div>
+        {[...sections].map(([section, provisions]) => (
+          <DecreeTable
+            key={section}
+            section={sectionOf(section)}
+            provisions={provisions}
+            unitLabel={unitLabel}
+          />
+        ))}
+      </div>
     </>
   )
 }
