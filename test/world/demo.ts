@@ -1,9 +1,13 @@
 import { sql } from 'drizzle-orm'
+import { registry } from '#app/registry.ts'
 import type { Database } from '#kernel/db/database.ts'
 import { createDemoAccounts } from '#kernel/identity/demo.ts'
 import type { Identity } from '#kernel/identity/identity.ts'
+import { addDays } from '#law/calendar/plain-date.ts'
 import { demoDomain, hire } from './hire.ts'
 import { colleagues, signIns } from './people.ts'
+import { tellResidents } from './residents.ts'
+import { tellerOf } from './teller.ts'
 
 /** Password of every demo account; demo mode only. */
 export const demoPassword = 'Kancelaria-demo-2026'
@@ -22,3 +26,12 @@ export const peopleOfDemo = (db: Database, identity: Identity, newId: () => stri
     await createDemoAccounts(identity, tx, accounts, demoPassword)
     return true
   })
+
+/** Months of work of the demo world, told by the product's own actions up to the day before `today`. */
+export const storyOfDemo = async (db: Database, today: string, size = 400): Promise<void> => {
+  const rows = await db.rows<{ login: string; id: string }>(
+    sql`select split_part(email, '@', 1) as login, id from person where email like ${`%@${demoDomain}`}`,
+  )
+  const teller = tellerOf(db, registry, new Map(rows.map((row) => [row.login, row.id])), 2658)
+  await tellResidents(teller, addDays(today, -425), addDays(today, -1), size)
+}

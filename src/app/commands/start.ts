@@ -1,5 +1,6 @@
 import { pino } from 'pino'
 import { v7 } from 'uuid'
+import { warsawDay } from '#kernel/clock.ts'
 import { migrate } from '#kernel/db/migrate.ts'
 import { setupLink } from '#kernel/identity/link.routes.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -35,8 +36,9 @@ const prepare = async (config: Config, connection: Connection, log: pino.Logger)
   await seed(connection.db, v7)
   const installation = await openInstallation({ config, db: connection.db, log })
   if (config.mode === 'demo') {
-    const { peopleOfDemo } = await import('#test/world/demo.ts')
-    await peopleOfDemo(connection.db, installation.identity, v7)
+    const { peopleOfDemo, storyOfDemo } = await import('#test/world/demo.ts')
+    const empty = await peopleOfDemo(connection.db, installation.identity, v7)
+    if (empty) await storyOfDemo(connection.db, warsawDay(new Date()))
   }
   return { installation, server: await createServer(installation) }
 }

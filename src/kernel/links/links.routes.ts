@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type App, actorOf, type Deps } from '#kernel/http/app.ts'
 import { inContext } from '#kernel/http/context.ts'
 import { keysOf } from '#kernel/permissions/actor.ts'
+import { texts } from '#kernel/permissions/rule.ts'
 import { readRow } from '#kernel/register/read.ts'
 import { recordOf, recordParams } from '#kernel/register/record-route.ts'
 import { link } from './link.ts'
@@ -24,7 +25,7 @@ export const linksRoutes = (app: App, deps: Deps): void => {
             union select a_id from record_link where b_id = ${row.id}
             union select record_id from matter_record where matter_id = ${row.id}
             union select matter_id from matter_record where record_id = ${row.id})
-          and s.access && ${keys}::text[] order by s.register, s.title limit 500`),
+          and s.access && ${texts(keys)} order by s.register, s.title limit 500`),
       }
     },
   })

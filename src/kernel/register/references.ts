@@ -34,26 +34,60 @@ const gone = {
   record: 'Nie ma takiego wpisu.',
 }
 
-/** Turns pointers in entered values into ids; throws 422 naming each field whose target does not exist. */
+/** Ids of one field's pointers; a pointer to nothing is noted at `path`. */
+const resolveField = async (
+  db: Queryable,
+  registry: Registry,
+  target: Target,
+  value: unknown,
+  path: string,
+  problems: FieldProblem[],
+) => {
+  const found: string[] = []
+  for (const text of Array.isArray(value) ? value : [value]) {
+    const row = await lookUp(db, registry, target, text as string)
+    if (row) found.push(row.id)
+    else problems.push({ path, message: gone[target.to], rule: 'exists' })
+  }
+  return Array.isArray(value) ? found : found[0]
+}
+
+const resolveAll = async (
+  db: Queryable,
+  registry: Registry,
+  fields: Fields,
+  values: Record<string, unknown>,
+  prefix: string,
+  problems: FieldProblem[],
+): Promise<Record<string, unknown>> => {
+  const resolved: Record<string, unknown> = { ...values }
+  for (const [id, value] of Object.entries(values)) {
+    const field = fields[id]
+    if (!field || value === null || value === undefined) continue
+    const path = `${prefix}${id}`
+    if (field.refers) resolved[id] = await resolveField(db, registry, field.refers, value, path, problems)
+    if (field.lines) {
+      const rows: Record<string, unknown>[] = []
+      for (const [index, row] of (value as Record<string, unknown>[]).entries())
+        rows.push(await resolveAll(db, registry, field.lines, row, `${path}.${index}.`, problems))
+      resolved[id] = rows
+    }
+  }
+  return resolved
+}
+
+/**
+ * Turns pointers in entered values into ids, in rows of child tables too; throws 422 naming each field whose target
+ * does not exist.
+ */
 export const resolvePointers = async <T extends Record<string, unknown>>(
   db: Queryable,
   registry: Registry,
   fields: Fields,
   values: T,
 ): Promise<T> => {
-  const resolved: Record<string, unknown> = { ...values }
   const problems: FieldProblem[] = []
-  for (const [id, value] of Object.entries(values)) {
-    const target = fields[id]?.refers
-    if (!target || value === null || value === undefined) continue
-    const found: string[] = []
-    for (const text of Array.isArray(value) ? value : [value]) {
-      const row = await lookUp(db, registry, target, text as string)
-      if (row) found.push(row.id)
-      else problems.push({ path: id, message: gone[target.to], rule: 'exists' })
-    }
-    resolved[id] = Array.isArray(value) ? found : found[0]
-  }
+  const resolved = await resolveAll(db, registry, fields, values, '', problems)
   if (problems.length) throw invalid(problems)
   return resolved as T
 }

@@ -12,6 +12,7 @@ import { openDispositions } from './open-dispositions.ts'
 import { deciders, lead, officers } from './residents.access.ts'
 import { sendExplanation, sendForwarding, sendNoMeeting } from './submission.letters.ts'
 import { submissionFields } from './submissions.fields.ts'
+import { whyUnreachable } from './unreachable.ts'
 
 type Submission = Row<typeof submissionFields>
 
@@ -43,6 +44,8 @@ const finish = async (
   patch: Record<string, unknown>,
 ) => {
   await move(ctx, submission, action, { closedOn: ctx.today, ...patch })
+  // Passing on to whoever is competent settles the submission too (KPA art. 65 § 1); joining does not.
+  if (patch.state === 'closed' || patch.state === 'forwarded') await fulfil(ctx, submission.id, 'settle')
   await release(ctx, submission.id)
 }
 
@@ -174,6 +177,8 @@ export const submissionActions = {
       return isOpen(submission)
     },
     run: async (submission, input, ctx) => {
+      const unreachable = submission.person && (await whyUnreachable(ctx.tx, submission.person))
+      if (unreachable) throw refused(unreachable)
       await sendExplanation(ctx, submission, input.body)
       if (!input.close) return move(ctx, submission, 'explain', {})
       await refuseWhileOpen(ctx, submission)
@@ -262,8 +267,19 @@ export const submissionActions = {
     input: { reason: f.multiline('Przyczyna', { required: true }) },
     access: workers,
     when: (submission) => closedStates.includes(submission.state!) || 'Zgłoszenie jest w toku.',
-    run: (submission, input, ctx) =>
-      move(ctx, submission, 'reopen', { state: 'analysis', closedOn: null, joinedTo: null }, input.reason),
+    run: async (submission, input, ctx) => {
+      const patch = { state: 'analysis', closedOn: null, joinedTo: null }
+      await move(ctx, submission, 'reopen', patch, input.reason)
+      // The month runs anew: the first one was kept when the submission was settled.
+      await oblige(ctx, {
+        register: 'submissions',
+        recordId: submission.id,
+        key: 'settle',
+        what: 'Załatwienie zgłoszenia',
+        person: submission.lead,
+        day: { rule: 'kpa-month', from: ctx.today },
+      })
+    },
   }),
 }
 
