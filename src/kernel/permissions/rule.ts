@@ -121,3 +121,7 @@ export const allOf = (...rules: Rule[]): Rule => ({
 
 /** A PostgreSQL array literal as one parameter, so that the statement's text does not depend on its length. */
 export const uuids = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`
+
+/** The same for texts of any kind, such as keys of access. */
+export const texts = (list: readonly string[]): SQL =>
+  sql`${`{${list.map((text) => `"${text.replace(/[\\"]/g, (sign) => `\\${sign}`)}"`).join(',')}}`}::text[]`
