@@ -33,3 +33,21 @@ export const sendInvitation = async (
     kind: 'outgoing',
   })
 }
+
+/** The office calls the meeting off; the matter goes back to the waiting list. */
+export const sendCancellation = (
+  ctx: Context,
+  appointment: Row<typeof appointmentFields>,
+  reason: string,
+): Promise<unknown> =>
+  sendLetter(ctx, {
+    about: { register: 'appointments', id: appointment.id },
+    to: { contact: appointment.person },
+    subject: `Odwołanie spotkania ${formatDateLong(appointment.date)}`,
+    body: paragraphs(
+      `Spotkanie w sprawie „${appointment.subject}”, umówione na ${formatDateLong(appointment.date)}, godzinę ${appointment.startsAt}, nie odbędzie się.`,
+      `Przyczyna: ${reason}`,
+      'Przepraszamy. Zaproponujemy inny termin.',
+    ),
+    kind: 'outgoing',
+  })

@@ -6,6 +6,7 @@ import type { Context } from '#kernel/register/context.ts'
 import { insertRecord } from '#kernel/register/create.ts'
 import { defineAction, type Row } from '#kernel/register/definition.ts'
 import { findRow } from '#kernel/register/read.ts'
+import { sendCancellation } from './appointment.letters.ts'
 import { appointmentFields } from './appointments.fields.ts'
 import { inviteReserve } from './invite.ts'
 import { hosts, officers } from './residents.access.ts'
@@ -59,7 +60,8 @@ export const appointmentActions = {
     key: 'n',
     primary: true,
     access: anyOf(officers, hosts),
-    when: coming,
+    when: (appointment, today) =>
+      appointment.date > today ? 'Dzień spotkania jeszcze nie nadszedł.' : coming(appointment),
     run: async (appointment, _input, ctx) => {
       await set(ctx, appointment, 'attend', { state: 'attended' })
       await moveSubmission(ctx, appointment, 'met')
@@ -102,6 +104,7 @@ export const appointmentActions = {
         { action: 'cancel', reason: input.reason },
       )
       await moveSubmission(ctx, appointment, 'waiting')
+      await sendCancellation(ctx, appointment, input.reason)
     },
   }),
 }

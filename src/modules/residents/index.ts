@@ -7,6 +7,7 @@ import { submissions } from './submissions.register.ts'
 
 export { takeFetchedMail } from './email.routes.ts'
 export { residentsRoutes } from './residents.routes.ts'
+export { urgeInquiries } from './urge-inquiries.ts'
 
 /** Registers of matters with residents (§ 5). */
 export const residentsRegisters = [

@@ -4,6 +4,7 @@ import { refused } from '#kernel/http/problem.ts'
 import { updateRecord } from '#kernel/register/change.ts'
 import { defineAction, type Row } from '#kernel/register/definition.ts'
 import { findRow } from '#kernel/register/read.ts'
+import { sendCancellation } from './appointment.letters.ts'
 import { fillDay, invite } from './invite.ts'
 import { receptionDayFields } from './reception-days.fields.ts'
 import { officers } from './residents.access.ts'
@@ -67,7 +68,7 @@ export const receptionDayActions = {
   }),
   cancel: defineAction(receptionDayFields, {
     label: 'Odwołaj dzień',
-    confirm: 'Zaproszeni wrócą na listę oczekujących.',
+    confirm: 'Zaproszeni dostaną zawiadomienie i wrócą na listę oczekujących.',
     input: { reason: f.text('Przyczyna', { required: true }) },
     access: officers,
     when: open,
@@ -83,6 +84,7 @@ export const receptionDayActions = {
           { state: 'cancelled' },
           { action: 'cancel', reason: input.reason },
         )
+        await sendCancellation(ctx, appointment as never, input.reason)
         const waiting = await findRow(ctx.tx, ctx.registry.get('submissions'), submission, true)
         await updateRecord(
           ctx,

@@ -6,6 +6,7 @@ import { columnOf } from '#kernel/register/read.ts'
 import type { Registry } from '#kernel/register/registry.ts'
 import { fold } from '#law/polish/fold.ts'
 import type { submissionFields } from './submissions.fields.ts'
+import { whyUnreachable } from './unreachable.ts'
 
 /** An earlier submission beside the one being read. */
 export interface Earlier {
@@ -79,5 +80,6 @@ export const submissionContext = async (
       ofSubmission(db, registry, actor, register, submission.id),
     ),
   ])
-  return { samePerson, samePlace, similar: alike, inquiries, appointments, notes, dispositions }
+  const unreachable = submission.person ? await whyUnreachable(db, submission.person) : null
+  return { unreachable, samePerson, samePlace, similar: alike, inquiries, appointments, notes, dispositions }
 }
