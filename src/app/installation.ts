@@ -15,7 +15,7 @@ import { sendMail } from '#kernel/mail/outbox.ts'
 import { type EventHub, openEventHub } from '#kernel/notices/events.ts'
 import type { Config } from './config.ts'
 import { createAdministrator } from './first-administrator.ts'
-import { jobNames } from './jobs.ts'
+import { jobNames, recurringJobs } from './jobs.ts'
 import { registry } from './registry.ts'
 
 /** Everything a running installation consists of, put together once. */
@@ -29,6 +29,8 @@ export interface Installation {
   city: { name: string; office: string }
   /** Signs what travels through the browser of somebody without an account. */
   secret: string
+  /** Where people reach it, without a slash at the end. */
+  baseUrl: string
   /** Our words for a provision of the decree. */
   dutyOf(provision: string): string
   close(): Promise<void>
@@ -51,21 +53,26 @@ export interface InstallationOptions {
   log: FastifyBaseLogger
   clock?: Clock
   newId?: () => string
+  /** False for a process which only serves, beside one that works on jobs. */
+  worker?: boolean
 }
 
 /** Puts an installation together over a migrated database. */
 export const openInstallation = async (options: InstallationOptions): Promise<Installation> => {
-  const { config, db, log, clock = () => new Date(), newId = v7 } = options
+  const { config, db, log, clock = () => new Date(), newId = v7, worker = true } = options
+  const baseUrl = (process.env.KANCELARIA_URL ?? `http://${config.host}:${config.port}`).replace(/\/$/, '')
   const secret = secretOf(config.dataDir)
   const queue = await openQueue(db, {
     names: jobNames,
+    recurring: recurringJobs,
+    worker,
     onError: (error) => log.error({ err: error }, 'job queue'),
   })
   const deps = { db, registry, clock, newId, queue }
   const identity = await createIdentity({
     db,
     clock: () => new Date(),
-    baseURL: process.env.KANCELARIA_URL ?? `http://${config.host}:${config.port}`,
+    baseURL: baseUrl,
     secret,
     mode: config.mode,
     sendMail: async (tx, mail) => {
@@ -83,11 +90,13 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     events,
     log,
     secret,
+    baseUrl,
     city: { name: 'Kraków', office: 'Kancelaria Prezydenta Miasta Krakowa' },
     dutyOf: (id) => (provisions as Record<string, { duty: string }>)[id]?.duty ?? id,
     close: async () => {
-      await events.close()
+      // What answers people has been closed before; the work in progress is finished first.
       await queue.stop()
+      await events.close()
     },
   }
 }
