@@ -20,7 +20,7 @@ const part = (max: number) =>
     .nullish()
     .transform((text) => text || null)
 
-const schema = z.object(
+const schema = z.strictObject(
   {
     street: part(120),
     number: part(20),

@@ -31,12 +31,7 @@ export const choice = <const L extends Labels, const O extends FieldOptions>(
         return { [name]: options?.required ? column.notNull() : column }
       },
       schema: () =>
-        options?.required
-          ? one
-          : z
-              .literal('')
-              .transform(() => null)
-              .or(one.nullable()),
+        options?.required ? one : z.preprocess((value) => (value === '' ? null : value), one.nullable()),
       sortColumn: (name) => `t.${name}`,
       parseFilter: (text) => text,
       exportAs: 'text',

@@ -13,7 +13,10 @@ const pointer = z
   .union([z.string().trim(), z.object({ id: z.string() }).transform((value) => value.id)], {
     error: 'Wskaż wpis z listy.',
   })
-  .pipe(z.string().min(1, missing).max(300))
+  .pipe(z.string().min(1, missing).max(300, 'Wskaż wpis z listy.'))
+
+/** Nothing chosen, or a pointer: one schema, so that a wrong value gets the pointer's own message. */
+const pointerOrNone = z.preprocess((value) => (value === '' ? null : value), pointer.nullable())
 
 const build = (
   kind: FieldKindId,
@@ -37,12 +40,7 @@ const build = (
           const list = z.array(pointer, { error: 'Wskaż wpisy z listy.' }).max(500, 'Najwyżej 500 pozycji.')
           return options.required ? list.min(1, missing) : list.nullable().transform((ids) => ids ?? [])
         }
-        return options.required
-          ? pointer
-          : z
-              .literal('')
-              .transform(() => null)
-              .or(pointer.nullable())
+        return options.required ? pointer : pointerOrNone
       },
       ...(options.multiple && {
         multiple: true,

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#kernel/db/database.ts'
 import { type Field, snake } from '#kernel/field/field.ts'
 import { invalid } from '#kernel/http/problem.ts'
+import { uuids } from '#kernel/permissions/rule.ts'
 import { isUuid } from './references.ts'
 import type { Register, Registry } from './registry.ts'
 
@@ -39,6 +40,9 @@ const targetOf = (register: Register, filter: Filter): Target => {
   const member = members[filter.field]
   if (member) return member
   const field = register.fields[filter.field]
+  // What is kept out of lists must not be guessed through them either.
+  if (register.definition.hidden?.includes(filter.field))
+    throw bad(filter.field, 'Nie można filtrować po tym polu.')
   if (!field?.sortColumn || !field.parseFilter) throw bad(filter.field, 'Nie można filtrować po tym polu.')
   return { column: field.sortColumn(snake(filter.field)), parse: field.parseFilter, field }
 }
@@ -75,12 +79,12 @@ const compare: Partial<Record<Operator, (column: SQL, value: unknown) => SQL>> =
 }
 
 const referenceCondition = (target: Target, column: SQL, filter: Filter, ids: string[]): SQL => {
-  const list = sql`${`{${ids.join(',')}}`}::uuid[]`
-  if (target.field?.multiple) return sql`${column} && ${list}`
-  return filter.operator === 'ne'
-    ? sql`(${column} = any(${list})) is not true`
-    : sql`${column} = any(${list})`
+  const is = target.field?.multiple ? sql`${column} && ${uuids(ids)}` : sql`${column} = any(${uuids(ids)})`
+  return filter.operator === 'ne' ? sql`(${is}) is not true` : is
 }
+
+/** Pointers are the same or not; they have no order and no letters. */
+const pointerOperators: readonly Operator[] = ['eq', 'ne', 'in']
 
 const readValue = (target: Target, field: string, text: string): unknown => {
   try {
@@ -98,9 +102,14 @@ const condition = async (
 ): Promise<SQL> => {
   const target = targetOf(register, filter)
   const column = sql.raw(target.column)
-  if (filter.operator === 'isnull')
-    return filter.value === 'false' ? sql`${column} is not null` : sql`${column} is null`
+  if (filter.operator === 'isnull') {
+    // A list without entries is stored as an empty array.
+    const empty = target.field?.multiple ? sql`cardinality(${column}) = 0` : sql`${column} is null`
+    return filter.value === 'false' ? sql`not (${empty})` : empty
+  }
   const texts = filter.operator === 'in' ? filter.value.split(',').filter(Boolean) : [filter.value]
+  if (target.field?.refers && !pointerOperators.includes(filter.operator))
+    throw bad(filter.field, 'To pole można porównać tylko przez eq, ne, in albo isnull.')
   if (target.field?.refers)
     return referenceCondition(target, column, filter, await idsOf(db, registry, target.field, texts))
   if (filter.operator === 'like') return sql`${column}::text ilike ${`%${escapeLike(filter.value)}%`}`

@@ -95,6 +95,7 @@ export const listRecords = async (
     totalOf(db, register, where, query.count),
     query.count === 'none' ? {} : sumsOf(db, register, where),
   ])
+  for (const name of register.definition.hidden ?? []) for (const item of items) delete item[name]
   return {
     items,
     nextCursor: stored.length > query.limit ? cursorOf(terms, page.at(-1)!) : null,

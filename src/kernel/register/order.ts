@@ -25,7 +25,7 @@ const termsOf = (register: Register, name: string, descending: boolean): OrderTe
       notNull: alwaysThere.has(name) && (name !== 'number' || Boolean(register.definition.number)),
     }))
   const field = register.fields[name]
-  if (!field?.sortColumn || field.multiple) throw bad(name)
+  if (!field?.sortColumn || field.multiple || register.definition.hidden?.includes(name)) throw bad(name)
   const notNull = (field.options.required ?? false) || field.kind === 'boolean'
   return [{ expression: field.sortColumn(snake(name)), descending, notNull }]
 }

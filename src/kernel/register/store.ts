@@ -53,7 +53,7 @@ const linesOf = (fields: Fields): [string, Fields][] =>
 
 const insertInto = (table: SQL, columns: Record<string, unknown>): SQL => {
   const given = parameters(columns)
-  return sql`insert into ${table} (${sql.raw(given.map(([name]) => name).join(', '))}) values (${sql.join(
+  return sql`insert into ${table} (${sql.raw(given.map(([name]) => `"${name}"`).join(', '))}) values (${sql.join(
     given.map(([, value]) => value),
     sql`, `,
   )})`
@@ -71,6 +71,9 @@ const numberFor = async (ctx: Context, register: Register, values: Record<string
       : rule.format(values as never, n, year)
   return { number, number_year: year, number_n: n }
 }
+
+/** Some values are known only to the database. */
+const isComputed = (register: Register) => Object.values(register.fields).some((field) => field.expression)
 
 /** Values of an empty record: what each field holds when nothing was entered. */
 const blank = (register: Register): Record<string, unknown> =>
@@ -139,8 +142,8 @@ export const insertRow = async (
   await indexRecord(ctx, register, row)
   await startObligations(ctx, register, row)
   ctx.tx.hint({ register: definition.id, id })
-  if (!definition.created) return row
-  await definition.created(row as never, ctx)
+  if (!definition.created && !isComputed(register)) return row
+  await definition.created?.(row as never, ctx)
   // What follows creation may have changed the record itself: the caller gets it as it now is.
   return (await findRow(ctx.tx, register, id))!
 }
@@ -177,7 +180,7 @@ export const updateRow = async (
     updated_by: next.updatedBy,
   }
   const set = sql.join(
-    parameters(columns).map(([name, value]) => sql`${sql.raw(name)} = ${value}`),
+    parameters(columns).map(([name, value]) => sql`${sql.raw(`"${name}"`)} = ${value}`),
     sql`, `,
   )
   const changed = await guarded(
@@ -196,5 +199,5 @@ export const updateRow = async (
   await indexRecord(ctx, register, next)
   await startObligations(ctx, register, next, row)
   ctx.tx.hint({ register: register.definition.id, id: row.id })
-  return next
+  return isComputed(register) ? (await findRow(ctx.tx, register, row.id))! : next
 }

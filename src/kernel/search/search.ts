@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database, Queryable } from '#kernel/db/database.ts'
+import { texts } from '#kernel/permissions/rule.ts'
 import type { QueryWord } from './lemmas.ts'
 import { markedSnippet, markText, type TextPart } from './marked.ts'
 import { type SearchQuery, searchQuery, tsqueryOf } from './query.ts'
@@ -57,14 +58,11 @@ const newestLooked = 3_000
 /** Slips are looked for in questions of at most this many words. */
 const mostGuessed = 4
 
-const keyArray = (keys: readonly string[]) =>
-  sql`${`{${keys.map((key) => `"${key.replace(/[\\"]/g, (sign) => `\\${sign}`)}"`).join(',')}}`}::text[]`
-
 /** The filters and the right to see, the same for each way of finding. */
 const seen = ({ keys, register, unit, year }: SearchRequest): SQL =>
   sql.join(
     [
-      sql`access && ${keyArray(keys)}`,
+      sql`access && ${texts(keys)}`,
       ...(register ? [sql`register = ${register}`] : []),
       ...(unit ? [sql`unit_id = ${unit}`] : []),
       ...(year ? [sql`year = ${year}`] : []),
