@@ -26,22 +26,25 @@ const amountOf = (signed: boolean) =>
     return z.NEVER
   })
 
+const currency = z
+  .string({ error: 'Waluta to trzy wielkie litery, np. PLN.' })
+  .regex(/^[A-Z]{3}$/, 'Waluta to trzy wielkie litery, np. PLN.')
+  .default('PLN')
+
+/** An amount with its currency, or a bare amount in złote; whatever is wrong is told at the field itself. */
+const moneyOf = (signed: boolean) => {
+  const parts = z.object({ amount: amountOf(signed), currency })
+  return z.any().transform((value, issues): Money => {
+    const read = parts.safeParse(typeof value === 'object' ? value : { amount: value })
+    if (read.success) return read.data
+    for (const { message } of read.error.issues) issues.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+}
+
 /** Money: numeric(14,2) and a currency column. A bare number means złote. */
 export const money = <const O extends MoneyOptions>(label: string, options?: O): Field<Given<Money, O>> => {
-  const amount = amountOf(options?.signed ?? false)
-  const schema = z.union(
-    [
-      z.object({
-        amount,
-        currency: z
-          .string()
-          .regex(/^[A-Z]{3}$/, 'Waluta to trzy wielkie litery, np. PLN.')
-          .default('PLN'),
-      }),
-      amount.transform((value) => ({ amount: value, currency: 'PLN' })),
-    ],
-    { error: 'Wpisz kwotę, np. 1234,50.' },
-  )
+  const schema = moneyOf(options?.signed ?? false)
   return makeField<any>(
     label,
     options ?? {},

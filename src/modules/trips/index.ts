@@ -5,6 +5,7 @@ import { foreignRates } from './foreign-rates.register.ts'
 import { foreignTripsRegister } from './foreign-trips.register.ts'
 
 export { tripTime, tripTimeStatements } from './trip-time.table.ts'
+export { tripsRoutes } from './trips.routes.ts'
 
 /** Registers of business trips (§ 4 ust. 2, § 7 ust. 1 pkt 5), with what their settlements rest on. */
 export const tripsRegisters = [

@@ -1,0 +1,12 @@
+import type { App, Deps } from '#kernel/http/app.ts'
+import { domesticTrips } from './domestic-trips.register.ts'
+import { foreignTrips } from './foreign-trips.register.ts'
+import { lateRoutes } from './late.routes.ts'
+import { settlementRoutes } from './settlement.routes.ts'
+
+/** Routes of trips beside those of the registers. */
+export const tripsRoutes = (app: App, deps: Deps): void => {
+  settlementRoutes(app, deps, domesticTrips)
+  settlementRoutes(app, deps, foreignTrips)
+  lateRoutes(app, deps)
+}
