@@ -13,6 +13,7 @@ import { decreeQuery, type Provision, structureQuery } from './queries.ts'
 import { flatten } from './units.ts'
 import { useAddress } from './use-address.ts'
 import './decree.css'
+import './segments.css'
 
 const statuses: [Provision['status'], string][] = [
   ['served', 'w systemie'],

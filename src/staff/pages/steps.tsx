@@ -1,6 +1,7 @@
 import { formatStepValue } from '#law/polish/step-value.ts'
 import { typeset } from '#law/polish/typography.ts'
 import type { Step } from '#law/step.ts'
+import './steps.css'
 
 /** The explanation of a result: sentence, provision and value of each step, in order. */
 export const Steps = ({ steps }: { steps: Step[] }) => (
