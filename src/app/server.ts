@@ -24,6 +24,7 @@ import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { suggestRoutes } from '#kernel/register/suggest.routes.ts'
 import { searchRoutes } from '#kernel/search/search.routes.ts'
 import { residentsRoutes } from '#modules/residents/index.ts'
+import { tripsRoutes } from '#modules/trips/index.ts'
 import { publicRoutes } from '#public/index.ts'
 import { decreeRoutes } from './decree.routes.ts'
 import { identifyActor } from './identify-actor.ts'
@@ -58,6 +59,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   catalogueRoutes(app, deps, installation.dutyOf)
   // Before the routes of every register, whose addresses theirs are more exact than.
   residentsRoutes(app, { ...deps, store, systemPersonId })
+  tripsRoutes(app, deps)
   exportRoutes(app, deps)
   registerRoutes(app, deps)
   historyRoutes(app, deps)

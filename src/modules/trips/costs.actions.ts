@@ -30,7 +30,7 @@ const advanceProblems = async (
 ): Promise<FieldProblem[]> => {
   const unknown = currencyProblem(amount.currency, 'amount')
   if (unknown.length) return unknown
-  const currencies = ['PLN', ...(await register.currencies(ctx.tx, trip))]
+  const currencies = [...new Set(['PLN', ...(await register.currencies(ctx.tx, trip))])]
   return [
     ...(currencies.includes(amount.currency)
       ? []

@@ -2,6 +2,7 @@ import type { App, Deps } from '#kernel/http/app.ts'
 import { domesticTrips } from './domestic-trips.register.ts'
 import { foreignTrips } from './foreign-trips.register.ts'
 import { lateRoutes } from './late.routes.ts'
+import { ratesRoutes } from './rates.routes.ts'
 import { settlementRoutes } from './settlement.routes.ts'
 
 /** Routes of trips beside those of the registers. */
@@ -9,4 +10,5 @@ export const tripsRoutes = (app: App, deps: Deps): void => {
   settlementRoutes(app, deps, domesticTrips)
   settlementRoutes(app, deps, foreignTrips)
   lateRoutes(app, deps)
+  ratesRoutes(app, deps)
 }
