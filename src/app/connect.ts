@@ -32,9 +32,12 @@ export const connect = async (
 }
 
 /** The same for a command which may run beside the serving process: joins its embedded server when there is one. */
-export const join = async (config: Pick<Config, 'databaseUrl' | 'dataDir'>): Promise<Connection> => {
+export const join = async (
+  config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  log?: (line: string) => void,
+): Promise<Connection> => {
   const running = config.databaseUrl ? undefined : attachEmbedded(config.dataDir)
-  if (!running) return connect(config)
+  if (!running) return connect(config, log)
   const db = openDatabase(running)
   return { db, died: never, close: db.close }
 }

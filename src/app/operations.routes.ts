@@ -1,13 +1,14 @@
-import { sql } from 'drizzle-orm'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { App } from '#kernel/http/app.ts'
 import { Problem } from '#kernel/http/problem.ts'
 import type { Installation } from './installation.ts'
+import { isReady, readinessOf } from './readiness.ts'
 
 const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** Health, readiness and measurements. None tells anything of people or records. */
-export const operationsRoutes = (app: App, { deps, log }: Installation): void => {
+export const operationsRoutes = (app: App, installation: Installation): void => {
+  const { log } = installation
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
   const duration = new Histogram({
@@ -28,9 +29,10 @@ export const operationsRoutes = (app: App, { deps, log }: Installation): void =>
     )
   })
   app.get('/healthz', { config: { public: true }, schema: { hide: true } }, async () => ({ status: 'ok' }))
-  app.get('/readyz', { config: { public: true }, schema: { hide: true } }, async () => {
-    await deps.db.rows(sql`select name from schema_migration limit 1`)
-    return { status: 'ok', database: 'ok', migrations: 'ok', worker: 'ok' }
+  app.get('/readyz', { config: { public: true }, schema: { hide: true } }, async (_request, reply) => {
+    const readiness = await readinessOf(installation)
+    const ready = isReady(readiness)
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ok' : 'not-ready', ...readiness })
   })
   app.get('/metrics', { config: { public: true }, schema: { hide: true } }, async (request, reply) => {
     if (!loopback.has(request.ip))

@@ -15,9 +15,11 @@ const migrationsFolder = join(import.meta.dirname, '../../app/migrations')
 // Any number no other program uses; all processes of an installation share it.
 const lock = 5_026_582_022
 
+const isMigration = (file: string) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)
+
 const migrations = (folder: string): Migration[] =>
   readdirSync(folder)
-    .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
+    .filter(isMigration)
     .sort()
     .map((name) => {
       const sql = readFileSync(join(folder, name), 'utf8')
@@ -71,4 +73,11 @@ export const migrate = async (pool: pg.Pool, folder = migrationsFolder): Promise
     await client.query('select pg_advisory_unlock($1)', [lock]).catch(() => {})
     client.release()
   }
+}
+
+/** Names of the migrations which this program has and the database has not yet. */
+export const pendingMigrations = async (pool: pg.Pool, folder = migrationsFolder): Promise<string[]> => {
+  const { rows } = await pool.query<{ name: string }>('select name from schema_migration')
+  const applied = new Set(rows.map(({ name }) => name))
+  return readdirSync(folder).filter((file) => isMigration(file) && !applied.has(file))
 }
