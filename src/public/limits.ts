@@ -16,7 +16,7 @@ export const provenSubmissionLimit: Limit = { what: 'submission-proven', times: 
 /** Looking up the status, right or wrong: 59 bits of the code cannot be guessed at this pace. */
 export const statusLimit: Limit = { what: 'status', times: 20, minutes: 15 }
 /** Files sent with forms before they are submitted. */
-export const uploadLimit: Limit = { what: 'upload', times: 40, minutes: 60 }
+export const uploadLimit: Limit = { what: 'upload', times: 30, minutes: 60 }
 /** Opening of one-purpose links. */
 export const linkLimit: Limit = { what: 'link', times: 120, minutes: 15 }
 

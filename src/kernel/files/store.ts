@@ -26,7 +26,7 @@ export interface FileStore {
   has(sha256: string): Promise<boolean>
   /** Gives the content as a local file for as long as `work` runs; the file must not be changed. */
   withLocal<Result>(sha256: string, work: (path: string) => Promise<Result>): Promise<Result>
-  /** Deletes the content; no error when there is none. Only disposal (brakowanie) calls it. */
+  /** Deletes the content; no error when there is none. Only disposal (brakowanie) and clearing of what was never sent call it. */
   remove(sha256: string): Promise<void>
 }
 

@@ -20,6 +20,15 @@ const sentences: Record<number, [code: string, title: string, detail: string]> =
   429: ['too-many', 'Zbyt wiele prób', 'Odczekaj chwilę i spróbuj ponownie.'],
 }
 
+const ofStatus = (status: number): Problem => {
+  const [code, title, detail] = sentences[status] ?? sentences[400]!
+  return new Problem({ status, code, title, detail })
+}
+
+/** The parser of multipart forms throws plain errors for one that breaks off or has no boundary. */
+const brokenForm =
+  /^(?:Unexpected end of (?:multipart data|form|file)|Part terminated early|Malformed |Multipart: )/
+
 /** Broken input that PostgreSQL refuses is the caller's; a lost race is told as a conflict. */
 const fromDatabase = (error: pg.DatabaseError): Problem | undefined => {
   if (error.code === '23505') return refused('Taki wpis już istnieje.')
@@ -40,6 +49,7 @@ export const problemOf = (error: unknown): Problem => {
     const problem = fromDatabase(error)
     if (problem) return problem
   }
+  if (error instanceof Error && brokenForm.test(error.message)) return ofStatus(400)
   const { statusCode: status, validation } = error as {
     statusCode?: number
     validation?: { instancePath: string; message?: string }[]
@@ -52,10 +62,7 @@ export const problemOf = (error: unknown): Problem => {
         rule: 'schema',
       })),
     )
-  if (status && status >= 400 && status < 500) {
-    const [code, title, detail] = sentences[status] ?? sentences[400]!
-    return new Problem({ status, code, title, detail })
-  }
+  if (status && status >= 400 && status < 500) return ofStatus(status)
   return new Problem({
     status: 500,
     code: 'internal',

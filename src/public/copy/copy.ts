@@ -34,6 +34,8 @@ export interface Copy {
     topic: string
     topics: Record<keyof typeof topics, string>
     street: string
+    ownStreet: string
+    address: string
     house: string
     district: string
     place: string

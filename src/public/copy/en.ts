@@ -55,6 +55,8 @@ export const en = {
       other: 'other',
     },
     street: 'Street or name of the place',
+    ownStreet: 'Street',
+    address: 'Postal address',
     house: 'Number',
     district: 'District',
     place: 'Which place in the city is it about?',

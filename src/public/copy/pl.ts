@@ -45,6 +45,8 @@ export const pl = {
     topic: 'Temat',
     topics,
     street: 'Ulica lub nazwa miejsca',
+    ownStreet: 'Ulica',
+    address: 'Adres pocztowy',
     house: 'Numer',
     district: 'Dzielnica',
     place: 'Którego miejsca w mieście dotyczy sprawa?',

@@ -38,7 +38,7 @@ export const draftAnswers = ({ copy: { form }, draft }: Pick<FormView, 'copy' | 
     { label: form.represents, value: given(f.represents), step: 3 },
     { label: form.email, value: given(f.email), step: 3 },
     { label: form.phone, value: given(f.phone), step: 3 },
-    { label: form.street, value: given(address), step: 3 },
+    { label: form.address, value: given(address), step: 3 },
     { label: form.channel, value: given(form.channels[f.channel as keyof typeof form.channels]), step: 3 },
     { label: form.accessibility, value: given(needs.join(', ')), step: 3 },
   ]

@@ -60,12 +60,13 @@ export const readForm = async (deps: PublicDeps, request: FastifyRequest): Promi
   return form
 }
 
-/** A file above the limit is read to its end, so that the fields after it are still read, and then refused. */
+/** A file above the limit is read on, so that the fields after it are still read, and then refused; to a point. */
 const bounded = async function* (content: AsyncIterable<Uint8Array>) {
   let size = 0
   for await (const chunk of content) {
     size += chunk.length
     if (size <= largestFile) yield chunk
+    else if (size > 4 * largestFile) break
   }
   if (size > largestFile) throw fileTooLarge(largestFile)
 }

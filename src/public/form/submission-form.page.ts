@@ -81,7 +81,7 @@ const stepPerson = (view: FormView) => {
 !${radios(field('channel', form.channel, { hint: form.contactHint }), form.channels)}
 !${textField(field('email', form.email, optional), { type: 'email', autocomplete: 'email' })}
 !${textField(field('phone', form.phone, optional), { type: 'tel', autocomplete: 'tel' })}
-!${textField(field('street', form.street, optional), { autocomplete: 'address-line1' })}
+!${textField(field('street', form.ownStreet, optional), { autocomplete: 'address-line1' })}
 !${textField(field('house', form.house, optional), { width: 'narrow' })}
 !${textField(field('postcode', form.postcode, optional), { autocomplete: 'postal-code', width: 'narrow' })}
 !${textField(field('city', form.city, optional), { autocomplete: 'address-level2' })}

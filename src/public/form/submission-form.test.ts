@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testCity } from '#test/city.ts'
 import { multipart, type Office, openOffice } from '#test/office.ts'
-import { publicRoutes } from '../index.ts'
+import { clearUnsentFiles, publicRoutes } from '../index.ts'
 
 let office: Office
 let address = 0
@@ -253,4 +253,70 @@ test('programs submit by JSON with the same rules', async () => {
     number: expect.stringMatching(/^ZM\//),
     due: expect.stringMatching(/^2026-12/),
   })
+})
+
+test('files of a form that nobody sent are removed after two days, those of a submission stay', async () => {
+  const files = () =>
+    office.db.rows<{ name: string; linked: boolean }>(sql`
+    select name, exists (select from file_link l where l.file_id = f.id) as linked from file f`)
+  const sent = (await files()).filter((file) => file.linked).length
+  expect((await files()).length).toBeGreaterThan(sent)
+  expect(await clearUnsentFiles(office.deps)).toBe(0)
+  later(3 * 24 * 60)
+  await clearUnsentFiles(office.deps)
+  expect(await files()).toHaveLength(sent)
+  const kept = await office.db.first<{ sha256: string }>(sql`select sha256 from file limit 1`)
+  expect(await office.deps.store.has(kept!.sha256)).toBe(true)
+})
+
+test('nonsense sent to the pages is answered with a page or a problem, never with 500', async () => {
+  const address = '203.0.113.7'
+  const answers = [
+    await office.app.inject({
+      method: 'POST',
+      url: '/zgloszenie',
+      remoteAddress: address,
+      payload: 'a=b',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    }),
+    await office.app.inject({
+      method: 'POST',
+      url: '/zgloszenie?lang=en&lang=pl',
+      remoteAddress: address,
+      ...multipart([
+        ['state', 'a.b.c'],
+        ['go', 'remove:../../etc'],
+      ]),
+    }),
+    await office.app.inject({
+      method: 'POST',
+      url: '/zgloszenie',
+      remoteAddress: address,
+      payload: '--x\r\nbroken',
+      headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    }),
+    await office.app.inject({
+      method: 'POST',
+      url: '/status',
+      remoteAddress: address,
+      payload: { number: { a: 1 }, code: ['\0'] },
+    }),
+    await office.app.inject({
+      method: 'POST',
+      url: '/status',
+      remoteAddress: address,
+      payload: 'number=%00&code=%00&number=ZM',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    }),
+    await office.app.inject({ url: '/odpowiedz/%00' }),
+    await office.app.inject({ method: 'POST', url: '/odpowiedz/x', payload: {} }),
+    await office.app.inject({
+      method: 'POST',
+      url: '/api/public/v1/submissions',
+      payload: { subject: 7, needs: 'steps', extra: 1 },
+    }),
+    await office.app.inject({ method: 'POST', url: '/api/public/v1/status', payload: [] }),
+  ]
+  for (const answer of answers)
+    expect([answer.statusCode >= 400, answer.statusCode < 500], answer.body).toEqual([true, true])
 })
