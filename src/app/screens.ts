@@ -36,4 +36,12 @@ export const screens: readonly Evidence[] = [
     href: '/zarzadzenie',
     extent: 'part',
   },
+  {
+    provision: '4.2.4',
+    kind: 'screen',
+    id: 'trip-analysis',
+    label: 'Analiza wyjazdów',
+    href: '/wyjazdy/analiza',
+    extent: 'complete',
+  },
 ]

@@ -1,4 +1,5 @@
 import type { App, Deps } from '#kernel/http/app.ts'
+import { analysisRoutes } from './analysis.routes.ts'
 import { domesticTrips } from './domestic-trips.register.ts'
 import { foreignTrips } from './foreign-trips.register.ts'
 import { lateRoutes } from './late.routes.ts'
@@ -11,4 +12,5 @@ export const tripsRoutes = (app: App, deps: Deps): void => {
   settlementRoutes(app, deps, foreignTrips)
   lateRoutes(app, deps)
   ratesRoutes(app, deps)
+  analysisRoutes(app, deps)
 }
