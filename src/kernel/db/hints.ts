@@ -10,6 +10,10 @@ export interface Hints {
 
 /** Milliseconds for which hints are gathered; the longest that a page waits for one. */
 const gather = 100
+/** PostgreSQL takes no longer payload, in bytes. */
+const longest = 7_999
+/** An import changes more at once than any page shows. */
+const most = 1_000
 
 /**
  * Hints over `pool` to the channel `stale`. They are not part of the transactions they tell of: NOTIFY takes a lock
@@ -27,7 +31,9 @@ export const openHints = (pool: pg.Pool): Hints => {
   }
   return {
     give: (hint) => {
-      waiting.add(JSON.stringify(hint))
+      const text = JSON.stringify(hint)
+      if (Buffer.byteLength(text) > longest || waiting.size >= most) return
+      waiting.add(text)
       timer ??= setTimeout(send, gather).unref()
     },
     close: () => clearTimeout(timer),

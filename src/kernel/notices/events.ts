@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 
 /** What a page is told: something it shows is stale. */
@@ -6,6 +7,8 @@ export interface StaleEvent {
   person?: string
   register?: string
   id?: string
+  /** Keys of `keysOf`: only pages of people who have one of them. */
+  access?: string[]
 }
 
 type Listener = (event: StaleEvent) => void
@@ -16,31 +19,49 @@ export interface EventHub {
   close(): Promise<void>
 }
 
-/** Listens on one connection of its own; reconnects when the database goes away. */
+/** The channel belongs to everybody with the database's key: what is not a hint is passed over. */
+const readHint = (payload: string | undefined): StaleEvent | undefined => {
+  try {
+    const event = JSON.parse(payload ?? '')
+    return typeof event === 'object' && event !== null ? event : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const pause = 1_000
+
+/** Listens on one connection of its own; opens another when the database goes away. */
 export const openEventHub = (config: pg.PoolConfig): EventHub => {
   const listeners = new Set<Listener>()
+  const closing = new AbortController()
   let client: pg.Client | undefined
-  let retry: NodeJS.Timeout | undefined
-  let closed = false
 
-  const connect = async () => {
+  const listenOnce = async () => {
     const next = new pg.Client(config as pg.ClientConfig)
-    next.on('notification', ({ payload }) => {
-      const event = JSON.parse(payload ?? '{}') as StaleEvent
-      for (const listener of listeners) listener(event)
-    })
-    next.on('error', () => lost(next))
-    next.on('end', () => lost(next))
     client = next
-    await next.connect()
-    await next.query('listen stale')
+    const gone = new Promise<void>((settle) => {
+      next.on('error', () => settle())
+      next.on('end', () => settle())
+    })
+    next.on('notification', ({ payload }) => {
+      const event = readHint(payload)
+      if (event) for (const listener of listeners) listener(event)
+    })
+    try {
+      await next.connect()
+      await next.query('listen stale')
+      await gone
+    } finally {
+      await next.end().catch(() => {})
+    }
   }
-  const lost = (which: pg.Client) => {
-    if (closed || which !== client) return
-    client = undefined
-    retry = setTimeout(() => connect().catch(() => lost(client!)), 1_000)
-  }
-  connect().catch(() => lost(client!))
+  const listening = (async () => {
+    while (!closing.signal.aborted) {
+      await listenOnce().catch(() => {})
+      await setTimeout(pause, undefined, { signal: closing.signal }).catch(() => {})
+    }
+  })()
 
   return {
     subscribe: (listener) => {
@@ -48,9 +69,9 @@ export const openEventHub = (config: pg.PoolConfig): EventHub => {
       return () => void listeners.delete(listener)
     },
     close: async () => {
-      closed = true
-      clearTimeout(retry)
+      closing.abort()
       await client?.end().catch(() => {})
+      await listening
     },
   }
 }

@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type App, actorOf, type Deps } from '#kernel/http/app.ts'
 import type { EventHub } from './events.ts'
-
-const heartbeat = 25_000
+import { streamRoute } from './stream.route.ts'
 
 /** Notices of the person asking, and a stream that says only „this is stale”. */
 export const noticesRoutes = (app: App, deps: Deps, events: EventHub): void => {
@@ -23,27 +22,5 @@ export const noticesRoutes = (app: App, deps: Deps, events: EventHub): void => {
       return reply.code(204).send()
     },
   })
-  app.get('/api/v1/events', {
-    schema: { tags: ['Powiadomienia'], summary: 'Strumień: co się zdezaktualizowało', hide: true },
-    handler: (request, reply) => {
-      const { personId } = actorOf(request)
-      reply.hijack()
-      reply.raw.writeHead(200, {
-        'content-type': 'text/event-stream; charset=utf-8',
-        'cache-control': 'no-store',
-        'x-accel-buffering': 'no',
-      })
-      reply.raw.write('retry: 3000\n\n')
-      const unsubscribe = events.subscribe((event) => {
-        if (event.person && event.person !== personId) return
-        const { person, ...shown } = event
-        reply.raw.write(`event: ${person ? 'notice' : 'stale'}\ndata: ${JSON.stringify(shown)}\n\n`)
-      })
-      const beat = setInterval(() => reply.raw.write(': \n\n'), heartbeat)
-      request.raw.on('close', () => {
-        clearInterval(beat)
-        unsubscribe()
-      })
-    },
-  })
+  streamRoute(app, events)
 }

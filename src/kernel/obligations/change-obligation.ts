@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { writeHistory } from '#kernel/history/write-history.ts'
 import { forbidden, invalid, notFound, refused } from '#kernel/http/problem.ts'
+import type { StaleEvent } from '#kernel/notices/events.ts'
+import { staleHint } from '#kernel/notices/stale-hint.ts'
 import type { Context } from '#kernel/register/context.ts'
 import { readRow } from '#kernel/register/read.ts'
 import { later } from '#law/calendar/plain-date.ts'
@@ -22,6 +24,8 @@ export interface StoredObligation {
   state: 'open' | 'paused' | 'done' | 'cancelled'
   steps: Step[]
   events: ObligationEvent[]
+  /** What open pages of its record are told. */
+  hint: StaleEvent
 }
 
 /** Why and, where it matters, since when; the reason is kept in the record's history. */
@@ -34,7 +38,7 @@ export interface Decision {
 
 /** The duty, locked until the end of the transaction, when the actor may update its record; 404 or 403 otherwise. */
 const changeable = async (ctx: Context, id: string): Promise<StoredObligation> => {
-  const stored = await ctx.tx.first<StoredObligation>(sql`
+  const stored = await ctx.tx.first<Omit<StoredObligation, 'hint'>>(sql`
     select id, register, record_id as "recordId", what, rule, params, started_on as "startedOn", due_on as due, state,
       steps, events from obligation where id = ${id} for update`)
   if (!stored) throw notFound('Nie ma takiego terminu albo nie masz do niego dostępu.')
@@ -43,7 +47,7 @@ const changeable = async (ctx: Context, id: string): Promise<StoredObligation> =
   const { update } = register.definition.access
   if (!update.allows(ctx.actor, row as never))
     throw forbidden(`Nie możesz zmieniać tego terminu. Może to zrobić: ${update.sentence}.`)
-  return stored
+  return { ...stored, hint: staleHint(register, row) }
 }
 
 const count = (stored: StoredObligation, events: readonly ObligationEvent[]) => {
@@ -80,7 +84,7 @@ const told = async (
   reason: string,
   to: string | null,
 ) => {
-  ctx.tx.hint({ register: stored.register, id: stored.recordId })
+  ctx.tx.hint(stored.hint)
   await writeHistory(ctx, {
     register: stored.register,
     recordId: stored.recordId,

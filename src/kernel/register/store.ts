@@ -5,6 +5,7 @@ import { writeChanges } from '#kernel/history/write-changes.ts'
 import { changesBetween, writeHistory } from '#kernel/history/write-history.ts'
 import { invalid, refused } from '#kernel/http/problem.ts'
 import { hangOnMatter } from '#kernel/matters/hang-on-matter.ts'
+import { staleHint } from '#kernel/notices/stale-hint.ts'
 import { nextNumber } from '#kernel/numbering/next-number.ts'
 import { startObligations } from '#kernel/obligations/oblige.ts'
 import type { Context } from './context.ts'
@@ -141,7 +142,7 @@ export const insertRow = async (
   })
   await indexRecord(ctx, register, row)
   await startObligations(ctx, register, row)
-  ctx.tx.hint({ register: definition.id, id })
+  ctx.tx.hint(staleHint(register, row))
   if (!definition.created && !isComputed(register)) return row
   await definition.created?.(row as never, ctx)
   // What follows creation may have changed the record itself: the caller gets it as it now is.
@@ -198,6 +199,6 @@ export const updateRow = async (
   await (autosaved ? writeChanges(ctx, row, entry, autosaved) : writeHistory(ctx, entry))
   await indexRecord(ctx, register, next)
   await startObligations(ctx, register, next, row)
-  ctx.tx.hint({ register: register.definition.id, id: row.id })
+  ctx.tx.hint(staleHint(register, next))
   return isComputed(register) ? (await findRow(ctx.tx, register, row.id))! : next
 }
