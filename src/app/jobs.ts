@@ -9,7 +9,8 @@ import { mailJobs } from '#kernel/mail/jobs.ts'
 import { remind, weeklyDigest } from '#kernel/obligations/remind.ts'
 import { systemActor } from '#kernel/permissions/actor.ts'
 import type { Context } from '#kernel/register/context.ts'
-import { takeFetchedMail } from '#modules/residents/index.ts'
+import { takeFetchedMail, urgeInquiries } from '#modules/residents/index.ts'
+import { clearUnsentFiles } from '#public/index.ts'
 import type { ExternalPrograms } from './external-programs.ts'
 import type { Installation } from './installation.ts'
 import { systemPersonId } from './seed.ts'
@@ -21,6 +22,7 @@ export const recurringJobs: readonly string[] = [
   'seal-history',
   'reminders',
   'weekly-digest',
+  'urge-inquiries',
   'clean-up',
   'identity-clear-expired',
 ]
@@ -28,11 +30,12 @@ export const recurringJobs: readonly string[] = [
 /** Names of all jobs, whose queues exist before anything is put into them. */
 export const jobNames: readonly string[] = ['send-letter', 'read-file-text', ...recurringJobs]
 
-/** Drafts of 30 days and answers to repeated requests of 24 hours are over. */
-const cleanUp = async ({ deps }: Installation) => {
+/** Drafts of 30 days, answers to repeated requests of 24 hours and files of forms never sent are over. */
+const cleanUp = async ({ deps, store }: Installation) => {
   const before = (hours: number) => new Date(deps.clock().getTime() - hours * 3_600_000).toISOString()
   await deps.db.rows(sql`delete from draft where at < ${before(30 * 24)}`)
   await deps.db.rows(sql`delete from idempotency_key where at < ${before(24)}`)
+  await clearUnsentFiles({ ...deps, store, systemPersonId })
 }
 
 const sealAll = async ({ deps }: Installation) => {
@@ -74,6 +77,11 @@ export const jobsOf = (installation: Installation, programs: ExternalPrograms, p
       name: 'weekly-digest',
       cron: '30 7 * * 1',
       run: () => asSystem('weekly-digest', (ctx) => weeklyDigest(ctx, baseUrl)),
+    },
+    {
+      name: 'urge-inquiries',
+      cron: '0 6 * * 1-5',
+      run: () => asSystem('urge-inquiries', async (ctx) => void (await urgeInquiries(ctx))),
     },
     { name: 'clean-up', cron: '30 3 * * *', run: () => cleanUp(installation) },
     ...fileJobs(deps.db, store, programs.clamd),

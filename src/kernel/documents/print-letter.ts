@@ -1,13 +1,12 @@
-import { createRequire } from 'node:module'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { plainText } from '#kernel/field/rich-text.ts'
+import { renderPdf } from '#kernel/print/render-pdf.ts'
 import { formatDateLong } from '#law/polish/format.ts'
 import { typeset } from '#law/polish/typography.ts'
 import type { PrintedLetter } from './letter-job.ts'
 
 // Everything of the letter comes as data: nothing that people wrote is read as markup.
 const template = `
-#let letter = json(bytes(sys.inputs.letter))
+#let letter = json(bytes(sys.inputs.data))
 #set document(title: letter.subject, author: letter.author)
 #set page(paper: "a4", margin: (x: 25mm, y: 22mm))
 #set text(lang: "pl", region: "PL", size: 11pt, hyphenate: true)
@@ -27,18 +26,8 @@ const template = `
 #align(right)[#letter.author]
 `
 
-// Loaded by the worker alone, when the first letter is printed: the compiler takes 60 MB.
-let compiler: NodeCompiler | undefined
-const open = () => {
-  const { NodeCompiler } = createRequire(import.meta.url)(
-    '@myriaddreamin/typst-ts-node-compiler',
-  ) as typeof import('@myriaddreamin/typst-ts-node-compiler')
-  return NodeCompiler.create()
-}
-
 /** A plain letter as PDF, with hard spaces where Polish typography wants them. */
 export const printLetter = async (letter: PrintedLetter): Promise<Uint8Array> => {
-  compiler ??= open()
   const data = {
     subject: typeset(letter.subject),
     date: formatDateLong(letter.date),
@@ -50,5 +39,5 @@ export const printLetter = async (letter: PrintedLetter): Promise<Uint8Array> =>
     paragraphs: plainText(letter.body).split(/\n+/).map(typeset),
     link: letter.link,
   }
-  return compiler.pdf({ mainFileContent: template, inputs: { letter: JSON.stringify(data) } })
+  return renderPdf(template, data)
 }

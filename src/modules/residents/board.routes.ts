@@ -5,6 +5,7 @@ import { forbidden, invalid } from '#kernel/http/problem.ts'
 import { addDays, addMonths, isPlainDate } from '#law/calendar/plain-date.ts'
 import { residentsBoard } from './board.report.ts'
 import { monthChart } from './month-chart.ts'
+import { printReport } from './report.print.ts'
 import { reportXlsx } from './report-xlsx.ts'
 import { readers } from './residents.access.ts'
 
@@ -61,6 +62,18 @@ export const boardRoutes = (app: App, deps: Deps): void => {
           `attachment; filename="raport-mieszkancy-${period.from.slice(0, 7)}.xlsx"`,
         )
         .send(content)
+    },
+  })
+  app.get('/api/v1/residents/report.pdf', {
+    config,
+    schema: { tags, summary: 'Raport miesięczny (PDF)', querystring: reportQuery },
+    handler: async (request, reply) => {
+      const period = periodOf(request.query.month)
+      const content = printReport(await boardFor(request, period))
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="raport-mieszkancy-${period.from.slice(0, 7)}.pdf"`)
+        .send(Buffer.from(content))
     },
   })
 }

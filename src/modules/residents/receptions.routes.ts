@@ -5,6 +5,8 @@ import { type App, actorOf, type Deps } from '#kernel/http/app.ts'
 import { forbidden, invalid } from '#kernel/http/problem.ts'
 import { readRow } from '#kernel/register/read.ts'
 import { addDays, daysBetween, isPlainDate } from '#law/calendar/plain-date.ts'
+import { printBadges, printDeskList, printHostList } from './day.print.ts'
+import { dayBriefs } from './day-briefs.ts'
 import { daySlots } from './day-slots.ts'
 import { weeksWithoutReception } from './reception.rules.ts'
 import { readers } from './residents.access.ts'
@@ -14,6 +16,10 @@ const params = z.object({ key: z.string().min(1).max(300) })
 const day = z.string().refine(isPlainDate, 'Wpisz istniejący dzień, np. 2026-11-24.')
 const weeks = z.object({ from: day.optional(), to: day.optional() })
 const limit = z.object({ limit: z.coerce.number().int().min(1).max(200).default(50) })
+const prints = { host: printHostList, desk: printDeskList, badges: printBadges }
+const printParams = params.extend({
+  print: z.enum(['host', 'desk', 'badges'], { error: 'Wybierz host, desk albo badges.' }),
+})
 const config = { scope: 'reception-days:read' }
 const tags = ['Dni przyjęć mieszkańców']
 
@@ -59,6 +65,22 @@ export const receptionsRoutes = (app: App, deps: Deps): void => {
     handler: async (request) => {
       const row = await readRow(deps.db, register, actorOf(request), request.params.key)
       return { items: await daySlots(deps.db, row as never) }
+    },
+  })
+  app.get('/api/v1/reception-days/:key/prints/:print', {
+    config,
+    schema: {
+      tags,
+      summary: 'Wydruki dnia przyjęć: lista dla przyjmującego, dla recepcji, identyfikatory',
+      params: printParams,
+    },
+    handler: async (request, reply) => {
+      const row = await readRow(deps.db, register, actorOf(request), request.params.key)
+      const content = prints[request.params.print](row as never, await dayBriefs(deps.db, row.id))
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="przyjecia-${request.params.print}.pdf"`)
+        .send(Buffer.from(content))
     },
   })
 }

@@ -1,0 +1,57 @@
+import { formatDateRange, formatNumber } from '#law/polish/format.ts'
+import type { Board, Timeliness } from './board.report.ts'
+import { type PrintedSection, printTables } from './day.print.ts'
+import { monthChart } from './month-chart.ts'
+import { topics } from './submissions.fields.ts'
+
+const days = (median: number | null) => (median === null ? '–' : formatNumber(median))
+
+const table = (heading: string, columns: string[], rows: (string | number)[][]): PrintedSection => ({
+  heading,
+  image: null,
+  columns,
+  widths: columns.map((_, index) => (index === 0 ? 'wide' : 'narrow')),
+  rows: rows.map((row) => row.map(String)),
+})
+
+const timely = ({ onTime, atRisk, late }: Timeliness) => [onTime, atRisk, late]
+
+/** The monthly report for the Director as PDF: summary, chart, states, units, topics (§ 5 pkt 8). */
+export const printReport = (board: Board): Uint8Array => {
+  const { submissions: s, dispositions: d } = board
+  const names = topics as Record<string, string>
+  return printTables('Sprawy mieszkańców: raport miesięczny', formatDateRange(board.from, board.to), [
+    table(
+      'Podsumowanie',
+      [
+        '',
+        'Wpłynęło / polecono',
+        'Zakończono / wykonano',
+        'Mediana dni',
+        'W terminie',
+        'Do 7 dni',
+        'Po terminie',
+      ],
+      [
+        ['Zgłoszenia', s.received, s.closed, days(s.medianDays), ...timely(s.timeliness)],
+        ['Dyspozycje', d.ordered, d.done, days(d.medianDays), ...timely(d.timeliness)],
+      ],
+    ),
+    { ...table('Zgłoszenia w ostatnich 12 miesiącach', [], []), image: monthChart(board.months) },
+    table(
+      'Zgłoszenia według stanu',
+      ['Stan', 'Liczba'],
+      s.states.filter((row) => row.count > 0).map((row) => [row.label, row.count]),
+    ),
+    table(
+      'Dyspozycje według komórek',
+      ['Komórka', 'Otwarte', 'Po terminie', 'Wykonane', 'Mediana dni'],
+      board.units.map((row) => [row.unit, row.open, row.late, row.done, days(row.medianDays)]),
+    ),
+    table(
+      'Tematy zgłoszeń',
+      ['Temat', 'Liczba'],
+      board.topics.map((row) => [row.topic ? (names[row.topic] ?? row.topic) : 'bez tematu', row.count]),
+    ),
+  ])
+}
