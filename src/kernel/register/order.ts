@@ -38,16 +38,12 @@ export const orderOf = (register: Register, sort: string | undefined): OrderTerm
   return [...terms, { expression: 't.id', descending: terms[0]?.descending ?? false, notNull: true }]
 }
 
-/** `order by`; empty values come last in both directions. */
+/**
+ * `order by` as an index gives it, forwards or backwards: empty values come last going up and first going down.
+ * Any other place for them would sort the whole table.
+ */
 export const orderBy = (terms: readonly OrderTerm[]): SQL =>
-  sql.raw(
-    terms
-      .map(({ expression, descending, notNull }) => {
-        const nulls = notNull ? '' : descending ? ' nulls last' : ''
-        return `${expression}${descending ? ' desc' : ''}${nulls}`
-      })
-      .join(', '),
-  )
+  sql.raw(terms.map(({ expression, descending }) => `${expression}${descending ? ' desc' : ''}`).join(', '))
 
 /** Values of the order terms as select columns k0, k1, … for the next cursor. */
 export const orderKeys = (terms: readonly OrderTerm[]): SQL =>
@@ -57,11 +53,12 @@ export const orderKeys = (terms: readonly OrderTerm[]): SQL =>
 export const cursorOf = (terms: readonly OrderTerm[], row: Record<string, unknown>): string =>
   Buffer.from(JSON.stringify(terms.map((_, index) => row[`k${index}`] ?? null))).toString('base64url')
 
+/** Strictly after a value; an empty value counts as greater than all others. */
 const after = ({ expression, descending, notNull }: OrderTerm, value: string | null): SQL => {
   const column = sql.raw(expression)
-  if (value === null) return sql`false`
-  const beyond = descending ? sql`${column} < ${value}` : sql`${column} > ${value}`
-  return notNull ? beyond : sql`(${beyond} or ${column} is null)`
+  if (value === null) return descending ? sql`${column} is not null` : sql`false`
+  if (descending) return sql`${column} < ${value}`
+  return notNull ? sql`${column} > ${value}` : sql`(${column} > ${value} or ${column} is null)`
 }
 
 const same = ({ expression }: OrderTerm, value: string | null): SQL =>
