@@ -5,7 +5,7 @@ import type { RecordBase } from '#kernel/register/definition.ts'
 import { type Change, type HistoryRecord, writeHistory } from './write-history.ts'
 
 /** While the same person goes on writing, what is saved every few seconds gets one line in so many milliseconds. */
-export const writingSession = 5 * 60_000
+const writingSession = 5 * 60_000
 
 interface LastLine {
   actor: string

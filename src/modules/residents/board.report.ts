@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Queryable } from '#kernel/db/database.ts'
-import { addDays } from '#law/calendar/plain-date.ts'
+import { addDays, addMonths } from '#law/calendar/plain-date.ts'
 
 /** Open work by how its deadline stands: `atRisk` within the next 7 days. */
 export interface Timeliness {
@@ -87,13 +87,18 @@ const byUnit = (db: Queryable, from: string, to: string, today: string) =>
       ${median(sql`d.done_on - d.ordered_on`)} filter (where d.done_on between ${from} and ${to}) as "medianDays"
     from dispositions d join unit u on u.id = d.unit group by u.symbol order by late desc, open desc, u.symbol`)
 
-const byMonth = (db: Queryable, to: string) =>
-  db.rows<Board['months'][number]>(sql`
-    select to_char(m, 'YYYY-MM') as month,
-      (select count(*)::int from submissions where received_on >= m::date and received_on < (m + interval '1 month')::date) as received,
-      (select count(*)::int from submissions where closed_on >= m::date and closed_on < (m + interval '1 month')::date) as closed
-    from generate_series(date_trunc('month', ${to}::timestamp) - interval '11 months', date_trunc('month', ${to}::timestamp), '1 month') m
-    order by m`)
+const byMonth = (db: Queryable, to: string) => {
+  const first = `${addMonths(to, -11).slice(0, 7)}-01`
+  const counted = (day: SQL) => sql`
+    select to_char(${day}, 'YYYY-MM') as month, count(*)::int as n from submissions
+    where ${day} >= ${first} and ${day} < ${`${addMonths(to, 1).slice(0, 7)}-01`} group by 1`
+  return db.rows<Board['months'][number]>(sql`
+    with received as (${counted(sql`received_on`)}), closed as (${counted(sql`closed_on`)})
+    select month, coalesce(received.n, 0) as received, coalesce(closed.n, 0) as closed
+    from (select to_char(m, 'YYYY-MM') as month
+      from generate_series(${first}::date, ${to}::date, interval '1 month') m) months
+    left join received using (month) left join closed using (month) order by month`)
+}
 
 /** Counts everything anew from the records: nothing is kept that could disagree with them. */
 export const residentsBoard = async (

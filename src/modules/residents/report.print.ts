@@ -1,5 +1,5 @@
 import { formatDateRange, formatNumber } from '#law/polish/format.ts'
-import type { Board, Timeliness } from './board.report.ts'
+import type { Board } from './board.report.ts'
 import { type PrintedSection, printTables } from './day.print.ts'
 import { monthChart } from './month-chart.ts'
 import { topics } from './submissions.fields.ts'
@@ -14,8 +14,6 @@ const table = (heading: string, columns: string[], rows: (string | number)[][]):
   rows: rows.map((row) => row.map(String)),
 })
 
-const timely = ({ onTime, atRisk, late }: Timeliness) => [onTime, atRisk, late]
-
 /** The monthly report for the Director as PDF: summary, chart, states, units, topics (§ 5 pkt 8). */
 export const printReport = (board: Board): Uint8Array => {
   const { submissions: s, dispositions: d } = board
@@ -23,18 +21,14 @@ export const printReport = (board: Board): Uint8Array => {
   return printTables('Sprawy mieszkańców: raport miesięczny', formatDateRange(board.from, board.to), [
     table(
       'Podsumowanie',
+      ['', 'Zgłoszenia', 'Dyspozycje'],
       [
-        '',
-        'Wpłynęło / polecono',
-        'Zakończono / wykonano',
-        'Mediana dni',
-        'W terminie',
-        'Do 7 dni',
-        'Po terminie',
-      ],
-      [
-        ['Zgłoszenia', s.received, s.closed, days(s.medianDays), ...timely(s.timeliness)],
-        ['Dyspozycje', d.ordered, d.done, days(d.medianDays), ...timely(d.timeliness)],
+        ['Wpłynęło albo polecono', s.received, d.ordered],
+        ['Zakończono albo wykonano', s.closed, d.done],
+        ['Mediana dni do końca', days(s.medianDays), days(d.medianDays)],
+        ['Otwarte, w terminie', s.timeliness.onTime, d.timeliness.onTime],
+        ['Otwarte, termin w ciągu 7 dni', s.timeliness.atRisk, d.timeliness.atRisk],
+        ['Otwarte, po terminie', s.timeliness.late, d.timeliness.late],
       ],
     ),
     { ...table('Zgłoszenia w ostatnich 12 miesiącach', [], []), image: monthChart(board.months) },

@@ -7,20 +7,15 @@ import type { submissionFields } from './submissions.fields.ts'
 
 type Submission = Row<typeof submissionFields>
 
-const toResident = (
-  ctx: Context,
-  submission: Submission,
-  subject: string,
-  body: string,
-  kind = 'outgoing',
-) =>
+const toResident = (ctx: Context, submission: Submission, subject: string, body: string, link?: string) =>
   submission.person
     ? sendLetter(ctx, {
         about: { register: 'submissions', id: submission.id },
         to: { contact: submission.person },
         subject,
         body,
-        kind: kind as 'outgoing',
+        kind: 'outgoing',
+        ...(link && { link }),
       })
     : undefined
 
@@ -32,9 +27,10 @@ export const confirmReceipt = (ctx: Context, submission: Submission) =>
     `Potwierdzenie przyjęcia zgłoszenia ${submission.number}`,
     paragraphs(
       `Przyjęliśmy Twoje zgłoszenie „${submission.subject}” w dniu ${formatDateLong(submission.receivedOn)}. Ma ono numer ${submission.number}.`,
-      `Stan sprawy sprawdzisz bez logowania na stronie /status. Podaj numer zgłoszenia i kod: ${submission.statusCode}.`,
+      `Stan sprawy sprawdzisz bez logowania pod adresem, który jest niżej. Podaj numer zgłoszenia i kod: ${submission.statusCode}.`,
       'Kod zachowaj dla siebie: kto go zna, widzi stan Twojej sprawy.',
     ),
+    '/status',
   )
 
 /** Explanation on paper or by e-mail, kept in the file (§ 5 pkt 4). */

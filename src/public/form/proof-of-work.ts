@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Leading zero bits asked for: about 65,000 tries, a second of a telephone's work. */
-export const proofBits = 16
+const proofBits = 16
 
 /** Whether `nonce` proves the work done for this form; anybody can check it by one hash. */
 export const isProven = (challenge: string, nonce: string): boolean => {

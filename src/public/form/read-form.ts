@@ -23,7 +23,7 @@ export interface SentForm {
 
 /** Most files in one submission, and bytes of each. */
 export const mostFiles = 10
-export const largestFile = 30 * 1024 * 1024
+const largestFile = 30 * 1024 * 1024
 
 const clean = (value: unknown) =>
   // PostgreSQL keeps no NUL; other control characters never come from a keyboard.
