@@ -11,6 +11,7 @@ const sentences: Record<number, [code: string, title: string, detail: string]> =
   400: ['bad-request', 'Nieczytelne żądanie', 'Treść żądania jest uszkodzona. Sprawdź jej format.'],
   404: ['not-found', 'Nie znaleziono', 'Nie ma takiej strony.'],
   405: ['method', 'Niedozwolona metoda', 'Pod tym adresem nie można wykonać takiej operacji.'],
+  414: ['uri-too-long', 'Za długi adres', 'Adres jest za długi. Skróć go.'],
   413: [
     'too-large',
     'Za dużo danych',

@@ -62,6 +62,8 @@ export const createApp = (options: AppOptions): App => {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
+    // Addresses the router itself cannot read are answered like any other mistake.
+    frameworkErrors: answerProblem,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   // Responses are built by our own code from typed values; checking them again would cost each request.

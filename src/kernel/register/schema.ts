@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { type Field, type Fields, missing } from '#kernel/field/field.ts'
 import { type FieldProblem, invalid } from '#kernel/http/problem.ts'
 import type { AnyDefinition } from './definition.ts'
+import { polishMessage } from './polish-messages.ts'
+
+// Every schema of the program speaks Polish where it has no words of its own.
+z.config({ localeError: polishMessage })
 
 /** An absent member, null and an empty text mean the same to a form: nothing entered. */
 const entered = (field: Field) =>
@@ -43,17 +47,9 @@ export const problemsOf = (error: z.ZodError): FieldProblem[] =>
   error.issues.map((issue) => ({
     path:
       issue.path.map(String).join('.') || (issue.code === 'unrecognized_keys' ? String(issue.keys[0]) : ''),
-    message: polish(issue),
+    message: issue.message,
     rule: issue.code === 'custom' ? ((issue.params?.rule as string | undefined) ?? 'custom') : issue.code,
   }))
-
-/** Messages of the fields are Polish; what remains is answered with a plain sentence. */
-const polish = (issue: z.core.$ZodIssue): string =>
-  issue.code === 'invalid_type' && /^Invalid/.test(issue.message)
-    ? issue.input === undefined || issue.input === null
-      ? 'Uzupełnij to pole.'
-      : 'Wpisz wartość właściwego rodzaju.'
-    : issue.message
 
 /** Parses input or throws 422 with a message at each field. */
 export const parseInput = <Output>(schema: z.ZodType<Output>, input: unknown): Output => {
