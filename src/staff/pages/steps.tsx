@@ -1,6 +1,6 @@
-import { formatStepValue } from '#law/polish/step-value.ts'
 import { typeset } from '#law/polish/typography.ts'
 import type { Step } from '#law/step.ts'
+import { stepText, stepValue } from './step-text.ts'
 import './steps.css'
 
 /** The explanation of a result: sentence, provision and value of each step, in order. */
@@ -9,10 +9,10 @@ export const Steps = ({ steps }: { steps: Step[] }) => (
     {steps.map((step) => (
       <li key={step.text + step.value}>
         <span>
-          {typeset(step.text)}
+          {typeset(stepText(step.text))}
           {step.legalBasis && <span className="small quiet">{typeset(step.legalBasis)}</span>}
         </span>
-        <strong>{formatStepValue(step.value)}</strong>
+        <strong>{stepValue(step.value)}</strong>
       </li>
     ))}
   </ol>

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { parseTime } from '#law/polish/parse.ts'
 import { FieldInput } from '../../register/field-input.tsx'
 import { plainField } from '../plain-field.ts'
 import { controlOf, type Schema } from './schema.ts'
@@ -126,6 +128,7 @@ const Instant = ({
   error,
   hourRequired,
 }: Named & { error: string | undefined; hourRequired: boolean }) => {
+  const [typed, setTyped] = useState<string>()
   const [day = '', hour = ''] = String(value ?? '').split('T')
   const id = path.replaceAll('.', '-')
   const join = (nextDay: string, nextHour: string) => onChange(nextHour ? `${nextDay}T${nextHour}` : nextDay)
@@ -144,10 +147,16 @@ const Instant = ({
         </label>
         <input
           id={`${id}-hour`}
-          type="time"
           className="input"
-          value={hour}
-          onChange={(event) => join(day, event.target.value)}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="np. 8:15"
+          value={typed ?? hour}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            join(day, parseTime(event.target.value) ?? event.target.value)
+          }}
+          onBlur={() => setTyped(undefined)}
         />
       </div>
     </div>

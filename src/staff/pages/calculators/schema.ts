@@ -31,7 +31,7 @@ export type ControlKind =
   | 'text'
 
 /** Texts that carry a local day with an hour, by the name of their member; the schema calls them plain strings. */
-const instants = new Set(['start', 'end', 'departure', 'arrival', 'borderOut', 'borderBack'])
+const instants = new Set(['start', 'end', 'departure', 'arrival', 'borderOut', 'borderBack', 'from', 'to'])
 const numbers = new Set(['integer', 'number'])
 
 /** Which control enters a value of the schema; `name` is the member it stands under. */
