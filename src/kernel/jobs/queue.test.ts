@@ -97,3 +97,18 @@ it('stopping waits for the work in progress', async () => {
   await worker.stop(5)
   expect(finished).toBe(true)
 })
+
+it('work of a process that was killed is taken up again', { timeout: 60_000 }, async () => {
+  const putter = await start()
+  await db.transaction((tx) => putter.send(tx, 'letter', { document: 'orphan' }))
+  // As a killed worker leaves it: begun, and no sign of life since.
+  await db.rows(sql`
+    update pgboss.job set state = 'active', started_on = now(), heartbeat_on = now() - interval '10 minutes'
+    where name = 'letter' and state = 'created'`)
+  // The pause before another try is not what is tested.
+  await db.rows(sql`update pgboss.job set retry_delay = 0, retry_backoff = false where state = 'active'`)
+  const done: unknown[] = []
+  const worker = await start([{ name: 'letter', run: async (data) => void done.push(data) }])
+  await vi.waitFor(() => expect(done).toEqual([{ document: 'orphan' }]), { timeout: 45_000, interval: 250 })
+  await worker.stop(1)
+})

@@ -27,6 +27,8 @@ export interface RunningQueue extends JobQueue {
 /** Seconds between looks for work put in by people, and between looks for recurring work. */
 const looks = { sent: 1, recurring: 5 }
 const day = 86_400
+/** A worker that gives no sign for this long is taken for dead, and its work for another try. */
+const heartbeatSeconds = 30
 
 // The installation reads instants as ISO strings; pg-boss expects the Date of PostgreSQL's own driver.
 const executor = (client: Pick<pg.ClientBase, 'query'>) => ({
@@ -46,8 +48,14 @@ const createQueues = async (boss: PgBoss, names: readonly string[], recurring: r
     await boss.createQueue(
       name,
       recurring.includes(name)
-        ? { policy: 'stately', retryLimit: 2, retryDelay: 20, deleteAfterSeconds: day }
-        : { retryLimit: 8, retryDelay: 30, retryBackoff: true, deleteAfterSeconds: 7 * day },
+        ? { policy: 'stately', retryLimit: 2, retryDelay: 20, deleteAfterSeconds: day, heartbeatSeconds }
+        : {
+            retryLimit: 8,
+            retryDelay: 30,
+            retryBackoff: true,
+            deleteAfterSeconds: 7 * day,
+            heartbeatSeconds,
+          },
     )
   }
 }
@@ -64,7 +72,7 @@ export interface QueueOptions {
 
 /**
  * The queue on the installation's own database (schema `pgboss`, made at the first start). Work of a process that
- * was killed is taken up by another when its time (15 minutes) is over.
+ * was killed is taken up again within about a minute.
  */
 export const openQueue = async (db: Database, options: QueueOptions): Promise<RunningQueue> => {
   const { worker = true } = options
@@ -73,6 +81,8 @@ export const openQueue = async (db: Database, options: QueueOptions): Promise<Ru
     schema: 'pgboss',
     schedule: worker,
     supervise: worker,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     cronMonitorIntervalSeconds: 10,
     cronWorkerIntervalSeconds: 5,
   })
