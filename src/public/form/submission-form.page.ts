@@ -104,8 +104,14 @@ const stepCheck = (view: FormView) => {
 
 const steps = [stepMatter, stepFiles, stepPerson, stepCheck]
 
+const forward = (step: number) => (step === 4 ? 'send' : 'next')
+
+/** Enter in a field presses the first button of a form, which must be the way forward and not „Zmień”. */
+const defaultButton = ({ copy: { form }, draft: { step } }: FormView) =>
+  html`<button class="hidden" name="go" value="${forward(step)}" tabindex="-1" aria-hidden="true">${step === 4 ? form.send : form.next}</button>`
+
 const buttons = ({ copy: { form }, draft: { step } }: FormView) =>
-  html`<div class="buttons"><button class="main" name="go" value="${step === 4 ? 'send' : 'next'}">${step === 4 ? form.send : form.next}</button>!${step > 1 ? html`<button class="second" name="go" value="back">${form.back}</button>` : ''}</div>`
+  html`<div class="buttons"><button class="main" name="go" value="${forward(step)}">${step === 4 ? form.send : form.next}</button>!${step > 1 ? html`<button class="second" name="go" value="back">${form.back}</button>` : ''}</div>`
 
 /** One step of the form. */
 export const formPage = (view: FormView): string => {
@@ -115,7 +121,7 @@ export const formPage = (view: FormView): string => {
   const body = html`!${errorSummary(lang, copy.errorSummary(wrong), errors)}
 <p class="step">${form.stepOf(draft.step, steps.length)}</p>!${draft.step === 1 ? form.intro.map((text) => html`<p>${words(lang, text)}</p>`) : ''}
 <form method="post" action="${href(lang, '/zgloszenie')}" enctype="multipart/form-data" novalidate data-draft="zgloszenie" data-challenge="${draft.step === 4 ? draft.key : ''}">
-<h2>${form.steps[draft.step - 1]!}</h2>
+!${defaultButton(view)}<h2>${form.steps[draft.step - 1]!}</h2>
 <input type="hidden" name="state" value="${view.sealed}">
 !${steps[draft.step - 1]!(view)}
 !${buttons(view)}
