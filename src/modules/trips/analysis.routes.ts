@@ -6,6 +6,7 @@ import { xlsxOf } from '#kernel/register/export-xlsx.ts'
 import { isPlainDate } from '#law/calendar/plain-date.ts'
 import { formatDateShort } from '#law/polish/format.ts'
 import { chartOf } from './analysis.chart.ts'
+import { printAnalysis } from './analysis.print.ts'
 import {
   type AnalysisQuery,
   type AnalysisRow,
@@ -32,7 +33,9 @@ const query = z.object({
       error: 'Wybierz all, domestic-trips albo foreign-trips.',
     })
     .default('all'),
-  format: z.enum(['json', 'xlsx', 'svg'], { error: 'Wybierz json, xlsx albo svg.' }).default('json'),
+  format: z
+    .enum(['json', 'xlsx', 'svg', 'pdf'], { error: 'Wybierz json, xlsx, svg albo pdf.' })
+    .default('json'),
 })
 
 /** The days asked for: by default this year until today. */
@@ -62,7 +65,11 @@ async function* cellsOf(rows: readonly AnalysisRow[]) {
 export const analysisRoutes = (app: App, { db, clock }: Deps): void => {
   app.get('/api/v1/trips/analysis', {
     config: { scope: 'trips:read' },
-    schema: { tags: ['Wyjazdy'], summary: 'Analiza wyjazdów (JSON, XLSX, wykres SVG)', querystring: query },
+    schema: {
+      tags: ['Wyjazdy'],
+      summary: 'Analiza wyjazdów (JSON, XLSX, PDF, wykres SVG)',
+      querystring: query,
+    },
     handler: async (request, reply) => {
       if (!overseers.mayAllow(actorOf(request))) throw forbidden(`Analizy widzą: ${overseers.sentence}.`)
       const period = periodOf(request.query, warsawDay(clock()))
@@ -80,6 +87,11 @@ export const analysisRoutes = (app: App, { db, clock }: Deps): void => {
           .send(xlsxOf(columns(period.by), cellsOf([...items, total]), 'Wyjazdy'))
       const before = await analyse(db, yearBefore(period))
       const findings = findingsOf(period.by, items, total, before.total)
+      if (request.query.format === 'pdf')
+        return reply
+          .type('application/pdf')
+          .header('content-disposition', `inline; filename="wyjazdy-${period.from}-${period.to}.pdf"`)
+          .send(Buffer.from(printAnalysis(title, columns(period.by), findings, items, total)))
       return { ...period, title, items, total, before: before.total, findings }
     },
   })

@@ -83,6 +83,11 @@ test('4.2.4: chart with words and workbook with the sums; nobody else may see th
   const book = new excel.Workbook()
   await book.xlsx.load(xlsx.rawPayload as never)
   expect(book.worksheets[0]!.lastRow!.values).toEqual([undefined, 'Razem', 4, 10, 5300, 4700.5, 488.94])
+  const pdf = await office.app.inject({
+    url: '/api/v1/trips/analysis?format=pdf',
+    headers: { 'x-login': 'budzet' },
+  })
+  expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   expect((await office.get('foto', '/api/v1/trips/analysis')).status).toBe(403)
   expect((await ask('budzet', 'from=2026-05-01&to=2026-04-01')).errors[0]).toMatchObject({ path: 'to' })
   expect((await ask('budzet', 'by=colour')).status).toBe(422)

@@ -129,6 +129,14 @@ test('4.2.1-4.2.3: Berlin with an advance in EUR, rate of the day it was paid, r
   expect((await refusal('budzet', id, 'close', { paidOn: '2026-05-15' })).detail).toBe(
     'Brakuje sprawozdania z wyjazdu.',
   )
+  for (const print of ['order', 'settlement']) {
+    const pdf = await office.app.inject({
+      url: `${path}/${id}/prints/${print}`,
+      headers: { 'x-login': 'zagraniczna' },
+    })
+    expect(pdf.headers['content-type']).toBe('application/pdf')
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  }
   await act('zagraniczna', id, 'report', { report: 'Uzgodniono program na 2027 r.' })
   expect(await act('budzet', id, 'close', { paidOn: '2026-05-15' })).toMatchObject({ state: 'closed' })
 })

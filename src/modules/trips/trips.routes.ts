@@ -3,6 +3,7 @@ import { analysisRoutes } from './analysis.routes.ts'
 import { domesticTrips } from './domestic-trips.register.ts'
 import { foreignTrips } from './foreign-trips.register.ts'
 import { lateRoutes } from './late.routes.ts'
+import { printRoutes } from './print.routes.ts'
 import { ratesRoutes } from './rates.routes.ts'
 import { settlementRoutes } from './settlement.routes.ts'
 
@@ -10,6 +11,8 @@ import { settlementRoutes } from './settlement.routes.ts'
 export const tripsRoutes = (app: App, deps: Deps): void => {
   settlementRoutes(app, deps, domesticTrips)
   settlementRoutes(app, deps, foreignTrips)
+  printRoutes(app, deps, domesticTrips)
+  printRoutes(app, deps, foreignTrips)
   lateRoutes(app, deps)
   ratesRoutes(app, deps)
   analysisRoutes(app, deps)
