@@ -32,7 +32,7 @@ const casesOf = async (unit: string, id: string): Promise<Case[]> => {
       name: 'szukanie z odmianą i liczbą wyników',
       limit: 1.5,
       product: { path: '/api/v1/search?q=chodnikami%20Lipowa&kind=matters&limit=20' },
-      thin: { path: `/search?q=${encodeURIComponent(`${lemma} & lipowa`)}` },
+      thin: { path: `/search?q=${encodeURIComponent(`'${lemma}' & 'lipowa'`)}` },
     },
     {
       name: 'szczegóły',

@@ -66,8 +66,9 @@ app.get<{ Querystring: { q: string } }>('/search', async (request) => {
   const { rows } = await pool.query({
     name: 'search',
     text: `with hits as materialized (
-        select record_id, title, number from search_entry where terms @@ to_tsquery('simple', $1) and access && $2 limit 1001)
-      select (select count(*) from hits)::int as total, h.* from hits h limit 20`,
+        select record_id, title, number, snippet, updated_at, ts_rank(terms, $1::tsquery) as rank
+        from search_entry where terms @@ $1::tsquery and access && $2 limit 1001)
+      select (select count(*) from hits)::int as total, h.* from hits h order by rank desc, updated_at desc limit 20`,
     values: [request.query.q, keys],
   })
   return { items: rows, total: rows[0]?.total ?? 0 }

@@ -38,10 +38,24 @@ const types: pg.CustomTypesConfig = {
   }) as typeof pg.types.getTypeParser,
 }
 
+/** Names of prepared statements by their text; the program has a few hundred, conditions of lists make more. */
+const statements = new Map<string, string>()
+const mostStatements = 1_000
+
+/** A statement seen before is planned once in each connection; rare ones beyond the bound are planned each time. */
+const nameOf = (text: string): string | undefined => {
+  const known = statements.get(text)
+  if (known || statements.size >= mostStatements) return known
+  const name = `s${statements.size}`
+  statements.set(text, name)
+  return name
+}
+
 const queryable = (client: pg.Pool | pg.ClientBase): Queryable => {
   const run = async (query: SQL) => {
-    const { sql, params } = dialect.sqlToQuery(query)
-    return (await client.query(sql, params)).rows
+    const { sql: text, params: values } = dialect.sqlToQuery(query)
+    const name = nameOf(text)
+    return (await client.query(name ? { name, text, values } : { text, values })).rows
   }
   return {
     rows: run,

@@ -45,16 +45,7 @@ export interface SearchResult {
   facets: { register: Facet<string>[]; unit: Facet<string>[]; year: Facet<number>[] }
 }
 
-interface Hit {
-  id: string
-  register: string
-  unitId: string | null
-  year: number
-  rank: number
-}
-
 const mostCounted = 1000
-const newestLooked = 3_000
 /** Slips are looked for in questions of at most this many words. */
 const mostGuessed = 4
 
@@ -70,30 +61,47 @@ const seen = ({ keys, register, unit, year }: SearchRequest): SQL =>
     sql` and `,
   )
 
-const columns = sql.raw('record_id as id, register, unit_id as "unitId", year')
+/** Answers in no order, at most one beyond what is counted: one look into the index of words and rights. */
+const anyAnswers = (tsquery: string, request: SearchRequest) =>
+  sql`select record_id, register, unit_id, year, terms, updated_at from search_entry
+    where terms @@ ${tsquery}::tsquery and ${seen(request)} limit ${mostCounted + 1}`
 
-const byNumber = (db: Queryable, pattern: string, request: SearchRequest) =>
-  db.rows<Hit>(sql`
-    select ${columns}, 1000.0 as rank from search_entry
-    where number_folded like ${pattern} and ${seen(request)}
-    order by number_folded limit ${mostCounted + 1}`)
+/** The newest answers. Only for words with many: then walking back in time soon has enough (ADR 0009). */
+const newestAnswers = (tsquery: string, request: SearchRequest) =>
+  sql`select record_id, register, unit_id, year, terms, updated_at from search_entry
+    where terms @@ ${tsquery}::tsquery and ${seen(request)} order by updated_at desc limit ${mostCounted + 1}`
 
-const wordHits = (tsquery: string, from: SQL) =>
-  sql`select id, register, "unitId", year, ts_rank(terms, ${tsquery}::tsquery)::float8 as rank
-    from (${from} order by updated_at desc limit ${mostCounted + 1}) newest
-    order by rank desc, updated_at desc, id`
+interface Found {
+  total: number
+  facets: SearchResult['facets'] | null
+  items: (Shown & { register: string; unitId: string | null; year: number })[]
+}
 
-/**
- * The newest answers, those whose title answers first. When the newest entries hold an answer, the planner's choice
- * between the index of words and walking back in time is sound; otherwise walking back could go through the whole
- * table for a person who sees little, so the index of words is made to answer (ADR 0009).
- */
-const byWords = async (db: Queryable, tsquery: string, request: SearchRequest) => {
-  const answers = sql`terms @@ ${tsquery}::tsquery and ${seen(request)}`
-  const newest = sql`select * from search_entry order by updated_at desc limit ${newestLooked}`
-  const met = await db.first(sql`select 1 from (${newest}) n where ${answers} limit 1`)
-  const found = sql`select ${columns}, terms, updated_at from search_entry where ${answers}`
-  return db.rows<Hit>(wordHits(tsquery, met ? found : sql`select * from (${found} offset 0) f`))
+const counted = (column: string) =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) order by count desc, value), '[]')
+    from (select ${sql.raw(column)} as value, count(*)::int as count from hits where ${sql.raw(column)} is not null group by 1) f)`
+
+/** Ranks, counts and cuts the answers where they lie: only the page shown travels. */
+const ranked = async (db: Queryable, tsquery: string, answers: SQL, limit: number): Promise<Found> => {
+  const row = await db.first<Found>(sql`
+    with hits as materialized (${answers}),
+    page as (
+      select record_id, ts_rank(terms, ${tsquery}::tsquery) as rank, updated_at from hits
+      order by rank desc, updated_at desc, record_id limit ${limit})
+    select (select count(*)::int from hits) as total,
+      jsonb_build_object('register', ${counted('register')}, 'unit', ${counted('unit_id')}, 'year', ${counted('year')}) as facets,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.record_id, 'register', s.register, 'unitId', s.unit_id,
+          'year', s.year, 'number', s.number, 'title', s.title, 'snippet', s.snippet)
+          order by p.rank desc, p.updated_at desc, p.record_id), '[]')
+        from page p join search_entry s on s.record_id = p.record_id) as items`)
+  return row!
+}
+
+const byWords = async (db: Queryable, tsquery: string, request: SearchRequest): Promise<Found> => {
+  const found = await ranked(db, tsquery, anyAnswers(tsquery, request), request.limit)
+  return found.total > mostCounted
+    ? ranked(db, tsquery, newestAnswers(tsquery, request), request.limit)
+    : found
 }
 
 /** Which of the spellings occur at all; one look into the index for each, never a walk through the table. */
@@ -117,16 +125,36 @@ const nearWords = async (db: Database, words: readonly QueryWord[]) =>
     }),
   )
 
-const hitsOf = async (db: Database, query: SearchQuery, request: SearchRequest) => {
-  const numbers = query.numberPattern ? await byNumber(db, query.numberPattern, request) : []
+const nothing: Found = { total: 0, facets: null, items: [] }
+
+const byNumberPrefix = async (db: Queryable, pattern: string, request: SearchRequest): Promise<Found> => {
+  const items = await db.rows<Found['items'][number]>(sql`
+    select record_id as id, register, unit_id as "unitId", year, number, title, snippet from search_entry
+    where number_folded like ${pattern} and ${seen(request)} order by number_folded limit ${mostCounted + 1}`)
+  return { total: items.length, facets: null, items }
+}
+
+/** Numbers first, then words that are not among them. */
+const joined = (numbers: Found, words: Found): Found => {
+  const known = new Set(numbers.items.map((item) => item.id))
+  const more = words.items.filter((item) => !known.has(item.id))
+  return {
+    total: numbers.total + words.total - (words.items.length - more.length),
+    facets: numbers.items.length ? null : words.facets,
+    items: [...numbers.items, ...more],
+  }
+}
+
+const answersOf = async (db: Database, query: SearchQuery, request: SearchRequest) => {
+  const numbers = query.numberPattern ? await byNumberPrefix(db, query.numberPattern, request) : nothing
   // Pieces of a number („15”, „2026”) as words would only add chance answers to those the number has given.
-  const isNumber = numbers.length > 0 && query.words.length > 1
-  const words = query.tsquery && !isNumber ? await byWords(db, query.tsquery, request) : []
-  const hits = [...new Map([...numbers, ...words].map((hit) => [hit.id, hit])).values()]
-  const guess = hits.length === 0 && query.words.length > 0 && query.words.length <= mostGuessed
-  if (!guess) return { hits, words: query.words, similar: false }
+  const isNumber = numbers.total > 0 && query.words.length > 1
+  const words = query.tsquery && !isNumber ? await byWords(db, query.tsquery, request) : nothing
+  const found = joined(numbers, words)
+  const guess = found.total === 0 && query.words.length > 0 && query.words.length <= mostGuessed
+  if (!guess) return { found, words: query.words, similar: false }
   const near = await nearWords(db, query.words)
-  return { hits: await byWords(db, tsqueryOf(near), request), words: near, similar: true }
+  return { found: await byWords(db, tsqueryOf(near), request), words: near, similar: true }
 }
 
 const facet = <Value>(values: (Value | null)[]): Facet<Value>[] => {
@@ -137,13 +165,16 @@ const facet = <Value>(values: (Value | null)[]): Facet<Value>[] => {
 
 type Shown = { id: string; number: string | null; title: string; snippet: string }
 
-const shownOf = async (db: Queryable, hits: readonly Hit[]) => {
-  const ids = sql`${`{${hits.map((hit) => hit.id).join(',')}}`}::uuid[]`
-  const rows = await db.rows<Shown>(
-    sql`select record_id as id, number, title, snippet from search_entry where record_id = any(${ids})`,
-  )
-  return new Map(rows.map((row) => [row.id, row]))
-}
+const shown = async (item: Found['items'][number], words: readonly QueryWord[]): Promise<SearchItem> => ({
+  register: item.register,
+  id: item.id,
+  number: item.number,
+  title: item.title,
+  titleParts: await markText(item.title, words),
+  snippet: await markedSnippet(item.snippet, words),
+  unitId: item.unitId,
+  year: item.year,
+})
 
 /**
  * Finds records which the holder of `keys` may see: numbers that begin so, then words in any Polish inflection
@@ -151,27 +182,17 @@ const shownOf = async (db: Queryable, hits: readonly Hit[]) => {
  */
 export const search = async (db: Database, request: SearchRequest): Promise<SearchResult> => {
   const query = await searchQuery(request.q)
-  const { hits, words, similar } = await hitsOf(db, query, request)
-  const counted = hits.slice(0, mostCounted)
-  const top = counted.slice(0, request.limit)
-  const shown = await shownOf(db, top)
-  const items: SearchItem[] = []
-  for (const { id, register, unitId, year } of top) {
-    const row = shown.get(id)
-    if (!row) continue
-    const titleParts = await markText(row.title, words)
-    const snippet = await markedSnippet(row.snippet, words)
-    items.push({ register, id, number: row.number, title: row.title, titleParts, snippet, unitId, year })
-  }
+  const { found, words, similar } = await answersOf(db, query, request)
+  const items = await Promise.all(found.items.slice(0, request.limit).map((item) => shown(item, words)))
   return {
     items,
-    total: counted.length,
-    totalCapped: hits.length > mostCounted,
-    similar: similar && hits.length > 0,
-    facets: {
-      register: facet(counted.map((hit) => hit.register)),
-      unit: facet(counted.map((hit) => hit.unitId)),
-      year: facet(counted.map((hit) => hit.year)),
+    total: Math.min(found.total, mostCounted),
+    totalCapped: found.total > mostCounted,
+    similar: similar && found.total > 0,
+    facets: found.facets ?? {
+      register: facet(found.items.map((item) => item.register)),
+      unit: facet(found.items.map((item) => item.unitId)),
+      year: facet(found.items.map((item) => item.year)),
     },
   }
 }
