@@ -7,7 +7,6 @@ import { fileRoutes } from '#kernel/files/routes.ts'
 import { historyRoutes } from '#kernel/history/history.routes.ts'
 import { type App, createApp } from '#kernel/http/app.ts'
 import { guardHeaders } from '#kernel/http/guard-headers.ts'
-import { openApiRoutes } from '#kernel/http/openapi.ts'
 import { identityRoutes } from '#kernel/identity/identity.routes.ts'
 import { lawRoutes } from '#kernel/law-api/law.routes.ts'
 import { linksRoutes } from '#kernel/links/links.routes.ts'
@@ -16,6 +15,7 @@ import { myDayRoutes } from '#kernel/my-day/my-day.routes.ts'
 import { notesRoutes } from '#kernel/notes/notes.routes.ts'
 import { noticesRoutes } from '#kernel/notices/notices.routes.ts'
 import { obligationsRoutes } from '#kernel/obligations/obligations.routes.ts'
+import { openApiRoutes } from '#kernel/openapi/openapi.routes.ts'
 import { meRoutes } from '#kernel/org/me.routes.ts'
 import { orgRoutes } from '#kernel/org/org.routes.ts'
 import { catalogueRoutes } from '#kernel/register/catalogue.routes.ts'
@@ -38,7 +38,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   const { deps, identity, log, config, events, store, secret } = installation
   const app = createApp({ logger: log })
   await guardHeaders(app)
-  await openApiRoutes(app)
+  await openApiRoutes(app, deps.registry)
   identifyActor(app, installation)
   identityRoutes(app, deps, identity)
   operationsRoutes(app, installation)
