@@ -39,6 +39,17 @@ const known = (ctx: Context, condition: SQL) =>
       place_street as street, place_number as house
     from contacts where state = 'active' and ${condition} order by created_at, id limit 20`)
 
+/** Contacts called like the sender, found by the index of search whatever the letters' case and marks. */
+const named = (ctx: Context, sender: Sender) => {
+  const name = [sender.givenName, sender.familyName].filter(Boolean).join(' ') || sender.organisation
+  if (!name) return []
+  const pattern = `%${fold(name).replace(/[\\%_]/g, '\\$&')}`
+  return known(
+    ctx,
+    sql`id in (select record_id from search_entry where register = 'contacts' and title_folded like ${pattern})`,
+  )
+}
+
 const same = (one: string | null, other: string | null) => fold(one ?? '').trim() === fold(other ?? '').trim()
 
 /** Who writes from a shared mailbox or under another's address must not be taken for its owner. */
@@ -77,11 +88,7 @@ export const matchContact = async (ctx: Context, given: Sender): Promise<Matched
   const byEmail = sender.email ? await known(ctx, sql`email in (${sender.email}, ${given.email.trim()})`) : []
   const owner = byEmail.find((contact) => sameName(contact, sender))
   if (owner) return { id: owner.id, remark: null }
-  const byName = sender.familyName
-    ? await known(ctx, sql`family_name = ${sender.familyName}`)
-    : sender.organisation
-      ? await known(ctx, sql`organisation = ${sender.organisation}`)
-      : []
+  const byName = await named(ctx, sender)
   const alike = byName.filter((contact) => sameName(contact, sender))
   const neighbour = alike.find((contact) => sameAddress(contact, sender) && (!contact.email || !sender.email))
   if (neighbour) return { id: neighbour.id, remark: null }
