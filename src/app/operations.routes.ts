@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import type { App } from '#kernel/http/app.ts'
 import { Problem } from '#kernel/http/problem.ts'
+import { officeGauges } from './gauges.ts'
 import type { Installation } from './installation.ts'
 import { isReady, readinessOf } from './readiness.ts'
 
@@ -11,6 +12,7 @@ export const operationsRoutes = (app: App, installation: Installation): void => 
   const { log } = installation
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
+  officeGauges(metrics, installation)
   const duration = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from request to answer, by route',

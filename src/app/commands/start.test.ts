@@ -85,6 +85,8 @@ it('is ready with its worker, and closes HTTP, worker and database in this order
     migrations: 'ok',
     worker: 'ok',
   })
+  const metrics = await (await fetch(`${one.address}/metrics`)).text()
+  expect(metrics).toContain('kancelaria_history_unsealed_lines{kind="all"} 0')
   const postmaster = Number(readFileSync(join(dataDir, 'pg', 'postmaster.pid'), 'utf8').split('\n')[0])
   expect(alive(postmaster)).toBe(true)
   // A browser which keeps its connection open must not keep the office open.

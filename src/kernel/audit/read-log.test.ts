@@ -50,6 +50,11 @@ it('another process that answered on the same day adds no line', async () => {
   expect(await written()).toEqual([])
 })
 
+it('looking into the history of a record is opening it', async () => {
+  expect((await office.get('sekretariat', `/api/v1/complaints/${complaint}/history`)).status).toBe(200)
+  expect(await written()).toHaveLength(1)
+})
+
 it('a refused reading leaves no line', async () => {
   expect((await open('foto')).status).toBe(404)
   expect(await written()).toEqual([])

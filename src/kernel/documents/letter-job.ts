@@ -39,7 +39,9 @@ interface Addressee {
 type Document = Row<typeof documentFields>
 
 const contactOf = async (ctx: Context, id: string): Promise<Addressee> => {
-  const row = (await findRow(ctx.tx, ctx.registry.get('contacts'), id)) as
+  const target = ctx.registry.get('documents').fields.contact!.refers!
+  const contacts = ctx.registry.get(target.to === 'record' ? target.register : '')
+  const row = (await findRow(ctx.tx, contacts, id)) as
     | (Row & { email: string | null; place: Address | null })
     | undefined
   return { name: row?.label ?? '', address: showAddress(row?.place ?? null), email: row?.email ?? null }

@@ -15,5 +15,8 @@ export const recordOf = async (
   params: z.output<typeof recordParams>,
 ): Promise<{ register: Register; row: Row }> => {
   const register = deps.registry.get(params.register)
-  return { register, row: await readRow(deps.db, register, actorOf(request), params.key) }
+  const row = await readRow(deps.db, register, actorOf(request), params.key)
+  if (register.definition.personalData)
+    request.opened = { register: register.definition.id, recordId: row.id }
+  return { register, row }
 }
