@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Address } from '#kernel/field/address.ts'
 import type { Context } from '#kernel/register/context.ts'
 import { insertRecord } from '#kernel/register/create.ts'
+import { matchingRecords } from '#kernel/search/search-entry.ts'
 import { fold } from '#law/polish/fold.ts'
 
 /** Who turned to the office, as they gave themselves; empty text where they gave nothing. */
@@ -40,14 +41,9 @@ const known = (ctx: Context, condition: SQL) =>
     from contacts where state = 'active' and ${condition} order by created_at, id limit 20`)
 
 /** Contacts called like the sender, found by the index of search whatever the letters' case and marks. */
-const named = (ctx: Context, sender: Sender) => {
+const named = async (ctx: Context, sender: Sender) => {
   const name = [sender.givenName, sender.familyName].filter(Boolean).join(' ') || sender.organisation
-  if (!name) return []
-  const pattern = `%${fold(name).replace(/[\\%_]/g, '\\$&')}`
-  return known(
-    ctx,
-    sql`id in (select record_id from search_entry where register = 'contacts' and title_folded like ${pattern})`,
-  )
+  return name ? known(ctx, sql`id in (${await matchingRecords('contacts', name)})`) : []
 }
 
 const same = (one: string | null, other: string | null) => fold(one ?? '').trim() === fold(other ?? '').trim()

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/permissions/actor.ts'
 import type { Row } from '#kernel/register/definition.ts'
 import { columnOf } from '#kernel/register/read.ts'
 import type { Registry } from '#kernel/register/registry.ts'
+import { queryTerms } from '#kernel/search/lemmas.ts'
 import { fold } from '#law/polish/fold.ts'
 import type { submissionFields } from './submissions.fields.ts'
 import { whyUnreachable } from './unreachable.ts'
@@ -30,14 +31,30 @@ const submissionsWhere = (db: Queryable, readable: SQL, condition: SQL) =>
     select ${columns} from submissions t left join contacts c on c.id = t.person
     where ${readable} and ${condition} order by t.received_on desc, t.id desc limit 20`)
 
-/** Subjects alike by their letters, so that inflection and slips do not hide a duplicate. */
-const similar = (db: Queryable, readable: SQL, submission: Submission) =>
-  db.rows<Earlier>(sql`
-    select ${columns}, round(similarity(e.title_folded, ${fold(submission.subject)})::numeric, 2)::float as likeness
-    from search_entry e join submissions t on t.id = e.record_id left join contacts c on c.id = t.person
-    where e.register = 'submissions' and e.title_folded % ${fold(submission.subject)} and t.id <> ${submission.id}
-      and ${readable}
-    order by likeness desc, t.received_on desc limit 10`)
+/** Lexemes of the subject's telling words, in titles alone; „ul”, „nr” and the like tell nothing. */
+const telling = async (subject: string) => {
+  const words = (await queryTerms(subject)).filter((word) => word.folded.length > 3)
+  const lexemes = new Set(words.flatMap((word) => [word.folded, ...word.lemmas]))
+  return [...lexemes].map((lexeme) => `'${lexeme}':A`).join('|')
+}
+
+/**
+ * Subjects alike: those that share a word in any of its forms, as the index of search knows them, ordered by likeness
+ * of letters, so that inflection and slips do not hide a duplicate.
+ */
+const similar = async (db: Queryable, readable: SQL, submission: Submission): Promise<Earlier[]> => {
+  const words = await telling(submission.subject)
+  if (!words) return []
+  return db.rows<Earlier>(sql`
+    with alike as materialized (
+      select record_id, round(similarity(title_folded, ${fold(submission.subject)})::numeric, 2)::float as likeness
+      from search_entry where register = 'submissions' and terms @@ ${words}::tsquery limit 5000
+    )
+    select ${columns}, alike.likeness
+    from alike join submissions t on t.id = alike.record_id left join contacts c on c.id = t.person
+    where alike.likeness >= 0.2 and t.id <> ${submission.id} and ${readable}
+    order by alike.likeness desc, t.received_on desc limit 10`)
+}
 
 const ofSubmission = (db: Queryable, registry: Registry, actor: Actor, register: string, id: string) => {
   const { definition, tableName, fields } = registry.get(register)
