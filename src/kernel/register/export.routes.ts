@@ -5,14 +5,16 @@ import { notFound } from '#kernel/http/problem.ts'
 import type { Actor } from '#kernel/permissions/actor.ts'
 import { mayKnow } from './describe.ts'
 import { csvOf } from './export-csv.ts'
-import { exportCells, exportColumns } from './export-table.ts'
+import { pdfOf, printColumns } from './export-pdf.ts'
+import { type ExportColumn, exportCells, exportColumns } from './export-table.ts'
 import { xlsxOf } from './export-xlsx.ts'
 import { filtersOf } from './filter.ts'
+import { filterSentence } from './filter-sentence.ts'
 import { allRecords } from './list.ts'
 import type { Register } from './registry.ts'
 
 const query = z.looseObject({
-  format: z.enum(['csv', 'xlsx'], { error: 'Wybierz csv albo xlsx.' }),
+  format: z.enum(['csv', 'xlsx', 'pdf'], { error: 'Wybierz csv, xlsx albo pdf.' }),
   q: z.string().max(500).optional(),
   sort: z.string().max(200).optional(),
 })
@@ -20,6 +22,7 @@ const query = z.looseObject({
 const mediaTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
 }
 
 async function* cellsOf(
@@ -27,8 +30,8 @@ async function* cellsOf(
   register: Register,
   actor: Actor,
   asked: Parameters<typeof allRecords>[4],
+  columns: readonly ExportColumn[],
 ) {
-  const columns = exportColumns(register)
   for await (const rows of allRecords(deps.db, deps.registry, register, actor, asked))
     yield* await exportCells(deps.db, deps.registry, register, columns, rows)
 }
@@ -44,11 +47,22 @@ export const exportRoutes = (app: App, deps: Deps): void => {
         const actor = actorOf(request)
         if (!mayKnow(register, actor)) throw notFound('Nie ma takiego rejestru.')
         const { format, q, sort } = request.query
-        const cells = cellsOf(deps, register, actor, { filters: filtersOf(request.query), q, sort })
-        const columns = exportColumns(register)
+        const filters = filtersOf(request.query)
+        const all = exportColumns(register)
+        const columns = format === 'pdf' ? printColumns(register, all) : all
+        const cells = cellsOf(deps, register, actor, { filters, q, sort }, columns)
+        // Made before the head of the answer: a print may be refused.
+        const pdf =
+          format === 'pdf' &&
+          (await pdfOf(register, columns, cells, {
+            filter: await filterSentence(deps.db, deps.registry, register, filters, q),
+            by: actor.name,
+            at: deps.clock(),
+          }))
         reply
           .type(mediaTypes[format])
           .header('content-disposition', `attachment; filename="${register.definition.slug}.${format}"`)
+        if (pdf) return reply.send(Buffer.from(pdf))
         return reply
           .serializer((body) => body as string)
           .send(format === 'csv' ? Readable.from(csvOf(columns, cells)) : xlsxOf(columns, cells, label.many))
