@@ -62,6 +62,7 @@ export const OneTimeCodes = () => {
   if (enrolment)
     return (
       <form
+        key="prove"
         className="panel"
         onSubmit={(event) => {
           event.preventDefault()
@@ -108,6 +109,7 @@ export const OneTimeCodes = () => {
   const change = on ? stop : start
   return (
     <form
+      key="password"
       className="panel"
       onSubmit={(event) => {
         event.preventDefault()
