@@ -56,6 +56,7 @@ test('an hour of writing saved every 3 seconds leaves few lines of history, each
     ['changed', 'Adam Wierzbicki'],
     ['approve', 'Adam Wierzbicki'],
   ])
+  expect((await office.get('mieszkancy', '/api/v1/meeting-notes?q=dopiskiem')).body.items).toHaveLength(1)
   expect(textIn(told.at(-2).to)).toBe('wersja 399')
   expect(textIn(told.at(-1).to)).toBe('dopisek prezydenta')
 })
