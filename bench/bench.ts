@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '#kernel/db/database.ts'
 import { attachEmbedded } from '#kernel/db/embedded.ts'
-import { indexTerms } from '#kernel/search/lemmas.ts'
+import { searchQuery } from '#kernel/search/query.ts'
 import { fillWithMatters } from '#test/world/scale.ts'
 import { type Case, load, type Measured } from './load.ts'
 import { memoryOf, type Server, signIn, startProduct, startThin } from './servers.ts'
@@ -20,7 +20,7 @@ const number = (value: number) => value.toFixed(2).replace('.', ',').padStart(8)
 const casesOf = async (unit: string, id: string): Promise<Case[]> => {
   let n = 0
   const created = () => JSON.stringify({ subject: `Pomiar ${++n}`, unit, jrwa: '1510' })
-  const lemma = (await indexTerms('chodniki'))[0]!
+  const { tsquery } = await searchQuery('chodnikami Lipowa')
   return [
     {
       name: 'lista: filtr, sortowanie, 50 wierszy',
@@ -32,7 +32,7 @@ const casesOf = async (unit: string, id: string): Promise<Case[]> => {
       name: 'szukanie z odmianą i liczbą wyników',
       limit: 1.5,
       product: { path: '/api/v1/search?q=chodnikami%20Lipowa&kind=matters&limit=20' },
-      thin: { path: `/search?q=${encodeURIComponent(`'${lemma}' & 'lipowa'`)}` },
+      thin: { path: `/search?q=${encodeURIComponent(tsquery!)}` },
     },
     {
       name: 'szczegóły',

@@ -4,8 +4,9 @@ import { invalid } from '#kernel/http/problem.ts'
 import type { Context } from '#kernel/register/context.ts'
 import type { matterFields } from './matters.fields.ts'
 
-interface JrwaClass {
+interface Known {
   symbol: string
+  classKnown: boolean
   category: string | null
 }
 
@@ -14,11 +15,10 @@ export const prepareMatter = async (
   matter: Values<typeof matterFields>,
   ctx: Context,
 ): Promise<Partial<Values<typeof matterFields>>> => {
-  const [unit, jrwaClass] = [
-    await ctx.tx.first<{ symbol: string }>(sql`select symbol from unit where id = ${matter.unit}`),
-    await ctx.tx.first<JrwaClass>(sql`select symbol, category from jrwa where symbol = ${matter.jrwa}`),
-  ]
-  if (!jrwaClass)
+  const known = (await ctx.tx.first<Known>(sql`
+    select u.symbol, j.symbol is not null as "classKnown", j.category
+    from unit u left join jrwa j on j.symbol = ${matter.jrwa} where u.id = ${matter.unit}`))!
+  if (!known.classKnown)
     throw invalid([
       {
         path: 'jrwa',
@@ -26,7 +26,7 @@ export const prepareMatter = async (
         rule: 'jrwa',
       },
     ])
-  if (!jrwaClass.category)
+  if (!known.category)
     throw invalid([
       {
         path: 'jrwa',
@@ -35,8 +35,8 @@ export const prepareMatter = async (
       },
     ])
   return {
-    unitSymbol: unit!.symbol,
-    archivalCategory: jrwaClass.category,
+    unitSymbol: known.symbol,
+    archivalCategory: known.category,
     openedOn: matter.openedOn ?? ctx.today,
     // The program itself leads nothing: a matter from outside waits until somebody takes it.
     lead: matter.lead ?? (ctx.actor.permissions.has('system') ? null : ctx.actor.personId),

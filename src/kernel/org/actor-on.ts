@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '#kernel/db/database.ts'
 import { forbidden, unauthenticated } from '#kernel/http/problem.ts'
 import type { Actor } from '#kernel/permissions/actor.ts'
+import { texts, uuids } from '#kernel/permissions/rule.ts'
 import type { Reference } from '#kernel/register/description.ts'
 
 interface PersonRow {
@@ -40,23 +41,16 @@ const postsOn = (db: Queryable, personId: string, day: string) =>
  */
 const unitsOf = async (db: Queryable, posts: readonly PostRow[], day: string): Promise<string[]> => {
   const own = posts.map((post) => post.unitId)
-  const heading = posts.filter((post) => post.heads)
-  if (heading.length === 0) return [...new Set(own)]
+  const heading = posts.filter((post) => post.heads).map((post) => post.unitId)
+  const codes = posts.map((post) => post.code)
   const below = await db.rows<{ id: string }>(sql`
     with recursive inforce as (
       select uv.unit_id, uv.parent_id, uv.subordinate_to, u.kind from unit_in_version uv join unit u on u.id = uv.unit_id
       join structure_version v on v.id = uv.version_id
       where v.in_force_from <= ${day} and (v.in_force_to is null or v.in_force_to >= ${day})
     ), tree as (
-      select unit_id from inforce where kind <> 'classified' and (
-        subordinate_to in (${sql.join(
-          heading.map((post) => sql`${post.code}`),
-          sql`, `,
-        )})
-        or parent_id in (${sql.join(
-          heading.map((post) => sql`${post.unitId}::uuid`),
-          sql`, `,
-        )}))
+      select unit_id from inforce
+      where kind <> 'classified' and (subordinate_to = any(${texts(codes)}) or parent_id = any(${uuids(heading)}))
       union select i.unit_id from inforce i join tree t on i.parent_id = t.unit_id where i.kind <> 'classified'
     ) select unit_id as id from tree`)
   return [...new Set([...own, ...below.map((row) => row.id)])]
