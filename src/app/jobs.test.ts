@@ -28,9 +28,8 @@ const everything: ExternalPrograms = {
   mailbox: { host: '127.0.0.1', port: 1, secure: false, user: 'u', password: 'p', folder: 'INBOX' },
   clamd: '127.0.0.1:1',
 }
-const blank = async () => Buffer.from('%PDF-1.7\n%%EOF\n')
 
-const jobs = (programs = nothing) => jobsOf(installation, programs, blank)
+const jobs = (programs = nothing) => jobsOf(installation, programs)
 const job = (name: string, all: Job[] = jobs()) => all.find((one) => one.name === name)!
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
+import { city } from '#city/krakow/city.ts'
 import { sealHistory } from '#kernel/audit/seal.ts'
-import { dispatchLetter, type PrintLetter } from '#kernel/documents/letter-job.ts'
+import { dispatchLetter } from '#kernel/documents/letter-job.ts'
 import { fileJobs } from '#kernel/files/jobs.ts'
 import { contextOf } from '#kernel/http/context.ts'
 import { identityJobs } from '#kernel/identity/clear-expired.ts'
@@ -30,6 +31,14 @@ export const recurringJobs: readonly string[] = [
 /** Names of all jobs, whose queues exist before anything is put into them. */
 export const jobNames: readonly string[] = ['send-letter', 'read-file-text', ...recurringJobs]
 
+const letterhead = {
+  city: city.name,
+  office: city.office,
+  unit: city.chancellery,
+  address: city.address,
+  contact: `tel. ${city.phone}, ${city.email}`,
+}
+
 /** Drafts of 30 days, answers to repeated requests of 24 hours and files of forms never sent are over. */
 const cleanUp = async ({ deps, store }: Installation) => {
   const before = (hours: number) => new Date(deps.clock().getTime() - hours * 3_600_000).toISOString()
@@ -57,7 +66,7 @@ const logged = ({ log }: Installation, job: Job): Job => ({
 })
 
 /** Everything the worker does for this installation. */
-export const jobsOf = (installation: Installation, programs: ExternalPrograms, print: PrintLetter): Job[] => {
+export const jobsOf = (installation: Installation, programs: ExternalPrograms): Job[] => {
   const { deps, store, baseUrl } = installation
   const asSystem = (job: string, work: (ctx: Context) => Promise<void>) =>
     deps.db.transaction((tx) => work(contextOf(deps, tx, systemActor(systemPersonId), `job:${job}`)))
@@ -65,7 +74,9 @@ export const jobsOf = (installation: Installation, programs: ExternalPrograms, p
     {
       name: 'send-letter',
       run: ({ document }) =>
-        asSystem('send-letter', (ctx) => dispatchLetter(ctx, { store, print, baseUrl }, String(document))),
+        asSystem('send-letter', (ctx) =>
+          dispatchLetter(ctx, { store, letterhead, baseUrl }, String(document)),
+        ),
     },
     { name: 'seal-history', cron: '* * * * *', run: () => sealAll(installation) },
     {

@@ -1,4 +1,3 @@
-import { printLetter } from '#kernel/documents/print-letter.ts'
 import { readExternalPrograms } from './external-programs.ts'
 import type { Installation } from './installation.ts'
 import { jobsOf } from './jobs.ts'
@@ -9,5 +8,5 @@ export const startWorker = async (installation: Installation): Promise<void> => 
   const programs = readExternalPrograms(process.env, mode)
   if (mode === 'production' && !programs.smtp)
     installation.log.warn('KANCELARIA_SMTP_URL is not set: messages wait in the outbox')
-  await installation.deps.queue.work(jobsOf(installation, programs, printLetter))
+  await installation.deps.queue.work(jobsOf(installation, programs))
 }

@@ -7,9 +7,15 @@ import type { Context } from '#kernel/register/context.ts'
 import { insertRecord } from '#kernel/register/create.ts'
 import { type Office, openOffice } from '#test/office.ts'
 import { dispatchLetter } from './letter-job.ts'
-import { printLetter } from './print-letter.ts'
 
 let office: Office
+const letterhead = {
+  city: 'Miasto',
+  office: 'Urząd Miasta',
+  unit: 'Kancelaria Prezydenta',
+  address: 'pl. Ratuszowy 1',
+  contact: 'kancelaria@miasto.example',
+}
 
 const asSystem = <T>(work: (ctx: Context) => Promise<T>) =>
   office.db.transaction((tx) =>
@@ -37,7 +43,7 @@ const letterTo = (to: Record<string, unknown>, channel = 'email') =>
 
 const dispatch = (id: string) =>
   asSystem((ctx) =>
-    dispatchLetter(ctx, { store: office.deps.store, print: printLetter, baseUrl: 'https://kp.example' }, id),
+    dispatchLetter(ctx, { store: office.deps.store, letterhead, baseUrl: 'https://kp.example' }, id),
   )
 
 const mails = (id: string) =>

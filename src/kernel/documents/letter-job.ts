@@ -6,29 +6,13 @@ import { enterFile } from '#kernel/files/receive.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import { sendMail } from '#kernel/mail/outbox.ts'
 import { notify } from '#kernel/notices/notify.ts'
+import { uuids } from '#kernel/permissions/rule.ts'
 import { updateRecord } from '#kernel/register/change.ts'
 import type { Context } from '#kernel/register/context.ts'
 import type { Row } from '#kernel/register/definition.ts'
 import { findRow } from '#kernel/register/read.ts'
+import { type Letter, renderLetter } from '#kernel/templates/letter.ts'
 import type { documentFields } from './documents.fields.ts'
-
-/** What a letter is printed from. */
-export interface PrintedLetter {
-  subject: string
-  /** Small HTML: p, br, strong, em, lists. */
-  body: string
-  /** YYYY-MM-DD */
-  date: string
-  /** Sign of the matter, where the letter belongs to one. */
-  matter: string | null
-  sender: { unit: string; author: string }
-  addressee: { name: string; address: string }
-  /** Whole address of a one-purpose link. */
-  link: string | null
-}
-
-/** Makes the PDF of a letter. */
-export type PrintLetter = (letter: PrintedLetter) => Promise<Uint8Array>
 
 interface Addressee {
   name: string
@@ -56,45 +40,77 @@ const addresseeOf = async (ctx: Context, document: Document): Promise<Addressee>
 }
 
 const senderOf = async (ctx: Context, document: Document) => {
-  const row = await ctx.tx.first<{ unit: string | null; author: string | null; matter: string | null }>(sql`
+  const row = await ctx.tx.first<Record<'unit' | 'author' | 'role' | 'matter', string | null>>(sql`
     select (select name from unit where id = ${document.ownerUnit}) as unit,
       (select name from person where id = ${document.author}) as author,
+      (select p.name from holder h join post p on p.id = h.post_id
+        where h.person_id = ${document.author} and h.from_on <= ${ctx.today}
+          and (h.to_on is null or h.to_on >= ${ctx.today}) order by p.position limit 1) as role,
       (select number from matters where id = ${document.matterId}) as matter`)
-  return { unit: row!.unit ?? '', author: row!.author ?? '', matter: row!.matter }
+  return row!
+}
+
+const attachmentsOf = async (ctx: Context, document: Document): Promise<string[]> => {
+  const rows = await ctx.tx.rows<{ name: string }>(
+    sql`select name from file where id = any(${uuids(document.files)}) order by name`,
+  )
+  return rows.map((row) => row.name)
 }
 
 /** Words of the e-mail; the PDF carries the same letter. */
-const mailText = (letter: PrintedLetter) =>
+const mailText = (letter: Letter) =>
   [
     plainText(letter.body),
     letter.link,
-    [letter.sender.author, letter.sender.unit].filter(Boolean).join('\n'),
-    letter.matter && `Znak sprawy: ${letter.matter}`,
+    [letter.signature.name, letter.letterhead.unit].filter(Boolean).join('\n'),
+    letter.number && `Znak sprawy: ${letter.number}`,
   ]
     .filter(Boolean)
     .join('\n\n')
 
 /** A name that people recognise among their downloads. */
-const fileName = (letter: PrintedLetter) =>
-  `${[letter.matter?.replaceAll('/', '-'), letter.subject]
+const fileName = (letter: Letter) =>
+  `${[letter.number?.replaceAll('/', '-'), letter.subject]
     .filter(Boolean)
     .join(' ')
     .replace(/[^\p{L}\p{N} .,-]/gu, ' ')
     .slice(0, 100)
     .trim()}.pdf`
 
-/** What a letter can be made of outside a transaction. */
+/** What every letter of the installation is made with. */
 export interface LetterTools {
   store: FileStore
-  print: PrintLetter
+  /** The office's own letterhead; its unit stands where a document has none. */
+  letterhead: Letter['letterhead']
   /** Where the application is reached, without a slash at the end. */
   baseUrl: string
+}
+
+const letterOf = async (
+  ctx: Context,
+  tools: LetterTools,
+  document: Document,
+  { name, address }: Addressee,
+): Promise<Letter> => {
+  const { unit, author, role, matter } = await senderOf(ctx, document)
+  return {
+    letterhead: { ...tools.letterhead, ...(unit && { unit }) },
+    place: tools.letterhead.city,
+    date: document.date ?? ctx.today,
+    recipient: { name, lines: address.split(', ') },
+    subject: document.subject,
+    body: document.body ?? '',
+    signature: { name: author ?? '', role: role ?? '' },
+    attachments: await attachmentsOf(ctx, document),
+    ...(matter && { number: matter }),
+    ...(document.link && { link: new URL(document.link, tools.baseUrl).href }),
+  }
 }
 
 const deliver = async (
   ctx: Context,
   document: Document,
-  letter: PrintedLetter,
+  letter: Letter,
   email: string | null,
   file: string,
 ) => {
@@ -127,18 +143,9 @@ export const dispatchLetter = async (ctx: Context, tools: LetterTools, documentI
   const done = await ctx.tx.first(sql`
     select 1 from history where record_id = ${documentId} and action = 'rendered' limit 1`)
   if (done) return
-  const { email, ...addressee } = await addresseeOf(ctx, document)
-  const { matter, ...sender } = await senderOf(ctx, document)
-  const letter: PrintedLetter = {
-    subject: document.subject,
-    body: document.body ?? '',
-    date: document.date ?? ctx.today,
-    matter,
-    sender,
-    addressee,
-    link: document.link ? new URL(document.link, tools.baseUrl).href : null,
-  }
-  const stored = await tools.store.put(Readable.from([await tools.print(letter)]))
+  const addressee = await addresseeOf(ctx, document)
+  const letter = await letterOf(ctx, tools, document, addressee)
+  const stored = await tools.store.put(Readable.from([await renderLetter(letter)]))
   const receipt = { id: ctx.newId(), by: ctx.actor.personId, at: ctx.now }
   const file = await enterFile(ctx.tx, tools.store, fileName(letter), stored, receipt)
   await updateRecord(
@@ -149,5 +156,5 @@ export const dispatchLetter = async (ctx: Context, tools: LetterTools, documentI
     { action: 'rendered' },
   )
   await ctx.enqueue('read-file-text', { file: file.id })
-  await deliver(ctx, document, letter, email, file.id)
+  await deliver(ctx, document, letter, addressee.email, file.id)
 }
