@@ -8,6 +8,7 @@ import { demoDomain, hire } from './hire.ts'
 import { colleagues, signIns } from './people.ts'
 import { tellResidents } from './residents.ts'
 import { tellerOf } from './teller.ts'
+import { tellTrips } from './trips.ts'
 
 /** Password of every demo account; demo mode only. */
 export const demoPassword = 'Kancelaria-demo-2026'
@@ -34,4 +35,5 @@ export const storyOfDemo = async (db: Database, today: string, size = 400): Prom
   )
   const teller = tellerOf(db, registry, new Map(rows.map((row) => [row.login, row.id])), 2658)
   await tellResidents(teller, addDays(today, -425), addDays(today, -1), size)
+  await tellTrips(teller, addDays(today, -730), addDays(today, -1), Math.round(size * 0.3))
 }

@@ -37,13 +37,14 @@ const writeLines = async (ctx: Context, register: Register, id: string, values: 
     if (values[field] === undefined) continue
     const table = sql.raw(`${register.tableName}_${snake(field)}`)
     await ctx.tx.rows(sql`delete from ${table} where parent_id = ${id}`)
-    for (const [position, line] of (values[field] as Record<string, unknown>[]).entries()) {
-      const columns = Object.assign(
+    const lines = (values[field] as Record<string, unknown>[]).map((line, position) =>
+      Object.assign(
         { parent_id: id, position },
         ...Object.entries(fields).map(([key, column]) => column.store(snake(key), line[key] ?? null)),
-      )
-      await ctx.tx.rows(insertInto(table, columns))
-    }
+      ),
+    )
+    for (let from = 0; from < lines.length; from += portion)
+      await ctx.tx.rows(insertInto(table, ...lines.slice(from, from + portion)))
   }
 }
 
@@ -52,12 +53,21 @@ const linesOf = (fields: Fields): [string, Fields][] =>
     field.lines ? [[id, field.lines] as [string, Fields]] : [],
   )
 
-const insertInto = (table: SQL, columns: Record<string, unknown>): SQL => {
-  const given = parameters(columns)
-  return sql`insert into ${table} (${sql.raw(given.map(([name]) => `"${name}"`).join(', '))}) values (${sql.join(
-    given.map(([, value]) => value),
+/** Lines put in by one statement: far below the 65,535 parameters a statement may have. */
+const portion = 500
+
+/** Inserts rows, at least one, which all have the columns of the first. */
+const insertInto = (table: SQL, ...rows: Record<string, unknown>[]): SQL => {
+  const names = Object.keys(rows[0]!)
+  const tuple = (row: Record<string, unknown>) =>
+    sql`(${sql.join(
+      parameters(row).map(([, value]) => value),
+      sql`, `,
+    )})`
+  return sql`insert into ${table} (${sql.raw(names.map((name) => `"${name}"`).join(', '))}) values ${sql.join(
+    rows.map(tuple),
     sql`, `,
-  )})`
+  )}`
 }
 
 const numberFor = async (ctx: Context, register: Register, values: Record<string, unknown>) => {

@@ -13,6 +13,7 @@ import {
   analyse,
   type Dimension,
   dimensions,
+  dimensionsOf,
   yearBefore,
 } from './analysis.ts'
 import { findingsOf } from './findings.ts'
@@ -74,7 +75,7 @@ export const analysisRoutes = (app: App, { db, clock }: Deps): void => {
       if (!overseers.mayAllow(actorOf(request))) throw forbidden(`Analizy widzą: ${overseers.sentence}.`)
       const period = periodOf(request.query, warsawDay(clock()))
       const { items, total } = await analyse(db, period)
-      const title = `Wyjazdy ${formatDateShort(period.from)}–${formatDateShort(period.to)}: ${dimensions[period.by].toLowerCase()}`
+      const title = `Wyjazdy ${formatDateShort(period.from)}–${formatDateShort(period.to)} według ${dimensionsOf[period.by]}`
       if (request.query.format === 'svg')
         return reply
           .type('image/svg+xml; charset=utf-8')

@@ -16,6 +16,17 @@ export const dimensions = {
 
 export type Dimension = keyof typeof dimensions
 
+/** „Wyjazdy według …”. */
+export const dimensionsOf: Record<Dimension, string> = {
+  country: 'państw',
+  purpose: 'celów',
+  person: 'osób',
+  group: 'grup osób',
+  unit: 'komórek',
+  month: 'miesięcy',
+  paragraph: 'paragrafów',
+}
+
 export interface AnalysisQuery {
   by: Dimension
   /** Days of departure, YYYY-MM-DD, both within. */
