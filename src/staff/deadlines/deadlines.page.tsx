@@ -16,6 +16,7 @@ const levels: [keyof Board['counts'], string][] = [
   ['today', 'na dziś'],
   ['soon', 'w ciągu 7 dni'],
   ['ok', 'później'],
+  ['paused', 'wstrzymane'],
 ]
 
 const sentence = ({ counts }: Board): string => {
@@ -54,6 +55,7 @@ export const DeadlinesPage = () => {
     ...(level && { level }),
   }).toString()
   const board = useQuery(boardQuery(asked))
+  const shownLevels = levels.filter(([id]) => id !== 'paused' || level === id || board.data?.counts.paused)
   const units = structure ? [...flatten(structure.root), ...structure.outside.flatMap(flatten)] : []
   const scopes: [string, string][] = [
     ['moje', 'Moje'],
@@ -91,7 +93,7 @@ export const DeadlinesPage = () => {
         ))}
       </nav>
       <ul className="level-counts" aria-label="Poziomy">
-        {levels.map(([id, label]) => (
+        {shownLevels.map(([id, label]) => (
           <li key={id}>
             <button
               type="button"

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { ObligationCounts } from '#kernel/obligations/obligation-list.ts'
 import type { OrgNode, VersionJson } from '#kernel/org/structure.ts'
 import type { ObligationJson, Reference } from '#kernel/register/description.ts'
 import { api } from '../api/client.ts'
@@ -59,7 +60,7 @@ export const substitutionsQuery = queryOptions({
 
 export interface Board {
   items: ObligationJson[]
-  counts: { late: number; today: number; soon: number; ok: number; all: number }
+  counts: ObligationCounts
   today: string
 }
 

@@ -95,7 +95,7 @@ export const SearchPage = () => {
                       <Marked parts={item.titleParts} />
                     </Link>
                   </h2>
-                  {item.snippet.length > 0 && (
+                  {item.snippet.map((part) => part.text).join('') !== item.title && (
                     <p className="snippet">
                       <Marked parts={item.snippet} />
                     </p>
