@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { sql } from 'drizzle-orm'
 import excel from 'exceljs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sendMail } from '#kernel/mail/outbox.ts'
 import { publicRoutes } from '#public/index.ts'
 import { testCity } from '#test/city.ts'
 import { multipart, type Office, openOffice } from '#test/office.ts'
@@ -255,6 +256,29 @@ test('a reply joins its submission: by the conversation and by the number; a for
       )
     ).body,
   ).toMatchObject({ outcome: 'duplicate' })
+})
+
+test('an answer to our own letter joins the submission which the letter was about', async () => {
+  const letter = await office.db.first<{ id: string }>(
+    sql`select id from documents where about_register = 'inquiries' order by created_at limit 1`,
+  )
+  await office.db.transaction((tx) =>
+    sendMail(
+      { tx, now: office.deps.clock(), newId: office.deps.newId },
+      {
+        to: ['zdmk@umk.example'],
+        subject: 'Pytanie',
+        text: '-',
+        record: { register: 'documents', id: letter!.id },
+      },
+    ),
+  )
+  const sent = await office.db.first<{ id: string }>(sql`select message_id as id from mail_outbox`)
+  const answer = `From: zdmk@umk.example\r\nSubject: Odp\r\nMessage-ID: <z1@umk.example>\r\nReferences: <inne@x.example> ${sent!.id}\r\n\r\nRemont w marcu.`
+  expect((await dropEml(Buffer.from(answer))).body).toMatchObject({
+    outcome: 'reply',
+    submission: { number: 'ZM/1/2026' },
+  })
 })
 
 const waiting = async (subject: string) => {
