@@ -1,6 +1,7 @@
+import { contacts } from '#kernel/contacts/contacts.register.ts'
 import { documents } from '#kernel/documents/documents.register.ts'
 import { matters } from '#kernel/matters/matters.register.ts'
-import { contacts } from '#modules/contacts/index.ts'
+import { classifiedJournal } from '#modules/classified/index.ts'
 import { complaints } from '#modules/oversight/index.ts'
 import { residentsRegisters } from '#modules/residents/index.ts'
 import { tripsRegisters } from '#modules/trips/index.ts'
@@ -13,4 +14,5 @@ export const definitions = [
   ...residentsRegisters,
   complaints,
   ...tripsRegisters,
+  classifiedJournal,
 ]

@@ -15,7 +15,15 @@ const tones: Record<ObligationJson['level'], Tone> = {
 }
 
 /** Duties as people read them: the day and its meaning, the record, what is owed and by whom. */
-export const DutyList = ({ duties, today, empty }: { duties: ObligationJson[]; today: string; empty: string }) => {
+export const DutyList = ({
+  duties,
+  today,
+  empty,
+}: {
+  duties: ObligationJson[]
+  today: string
+  empty: string
+}) => {
   const registers = useQuery(registersQuery).data ?? []
   if (duties.length === 0) return <p className="quiet">{empty}</p>
   const slugOf = (id: string) => registers.find((register) => register.id === id)?.slug ?? id
