@@ -16,6 +16,13 @@ interface Known {
 
 const isApi = (request: FastifyRequest) => request.url.startsWith('/api/')
 
+/** The scope a key needs: the route's own, or that of the register whose record it hangs on; none for people only. */
+const scopeOf = ({ routeOptions, params, method }: FastifyRequest): string | undefined => {
+  const { register } = (params ?? {}) as { register?: string }
+  const kind = method === 'GET' || method === 'HEAD' ? 'read' : 'write'
+  return routeOptions.config.scope ?? (register ? `${register}:${kind}` : undefined)
+}
+
 const refuseScope = (actor: Actor, scope: string | undefined) => {
   if (!actor.scopes) return
   if (scope && (actor.scopes.includes(scope) || actor.scopes.includes('*'))) return
@@ -50,6 +57,6 @@ export const identifyActor = (
     const header = request.headers['x-acting-for']
     const actor = await actorFor(signedIn.personId, typeof header === 'string' && header ? header : undefined)
     request.actor = signedIn.apiKeyScopes ? { ...actor, scopes: signedIn.apiKeyScopes } : actor
-    refuseScope(request.actor, config.scope)
+    refuseScope(request.actor, scopeOf(request))
   })
 }

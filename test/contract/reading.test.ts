@@ -73,7 +73,7 @@ describe.each(registry.all.map((register) => [register.definition.id, register] 
       ]) {
         const answer = await ask('GET', `${url}?${query}`)
         expect([query, answer.status]).toEqual([query, 422])
-        expect(answer.headers['content-type']).toContain('contracts.application/problem+json')
+        expect(answer.headers['content-type']).toContain('application/problem+json')
         expect(answer.body.detail).not.toMatch(english)
       }
     })

@@ -1327,6 +1327,29 @@ CREATE TABLE "trip_authorities" (
 );
 ;
 
+CREATE TABLE "classified_journal" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"date" date NOT NULL,
+	"kind" text NOT NULL,
+	"clause" text NOT NULL,
+	"from" uuid,
+	"to" uuid,
+	"sheets" bigint NOT NULL,
+	CONSTRAINT "classified_journal_number" UNIQUE("number")
+);
+;
+
 ALTER TABLE "auth_account" ADD CONSTRAINT "auth_account_user_id_auth_user_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
 
 ALTER TABLE "auth_api_key" ADD CONSTRAINT "auth_api_key_reference_id_auth_user_id_fk" FOREIGN KEY ("reference_id") REFERENCES "public"."auth_user"("id") ON DELETE cascade ON UPDATE no action;
@@ -1698,6 +1721,16 @@ CREATE INDEX "trip_authorities_created" ON "trip_authorities" USING btree ("crea
 CREATE INDEX "trip_authorities_matter" ON "trip_authorities" USING btree ("matter_id");
 
 CREATE INDEX "trip_authorities_group" ON "trip_authorities" USING btree ("group","id");
+
+CREATE INDEX "classified_journal_created" ON "classified_journal" USING btree ("created_at","id");
+
+CREATE INDEX "classified_journal_numbered" ON "classified_journal" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "classified_journal_matter" ON "classified_journal" USING btree ("matter_id");
+
+CREATE INDEX "classified_journal_date" ON "classified_journal" USING btree ("date","id");
+
+CREATE INDEX "classified_journal_clause" ON "classified_journal" USING btree ("clause","id");
 
 alter table structure_version add constraint structure_version_one_in_force
 exclude using gist (daterange(in_force_from, in_force_to, '[]') with &&);

@@ -1,8 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type App, actorOf, type Deps } from '#kernel/http/app.ts'
+import { refuseClassifiedText } from '#kernel/register/refuse-classified.ts'
 
 const params = z.object({ key: z.string().min(1).max(200) })
+
+const textsOf = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  return value && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : []
+}
 
 /** Drafts of the person asking, by a key which the screen chooses. Nobody else sees them. */
 export const draftsRoutes = (app: App, deps: Deps): void => {
@@ -17,6 +23,7 @@ export const draftsRoutes = (app: App, deps: Deps): void => {
   app.put('/api/v1/drafts/:key', {
     schema: { tags: ['Szkice'], summary: 'Zapisz szkic', params, body: z.object({ value: z.unknown() }) },
     handler: async (request, reply) => {
+      refuseClassifiedText('value', textsOf(request.body.value).join('\n'))
       await deps.db.rows(sql`
         insert into draft (person_id, key, value, at)
         values (${actorOf(request).personId}, ${request.params.key}, ${JSON.stringify(request.body.value ?? null)}::jsonb, ${deps.clock().toISOString()})

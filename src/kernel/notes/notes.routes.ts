@@ -4,6 +4,7 @@ import type { App, Deps } from '#kernel/http/app.ts'
 import { inContext } from '#kernel/http/context.ts'
 import { notify } from '#kernel/notices/notify.ts'
 import { recordOf, recordParams } from '#kernel/register/record-route.ts'
+import { refuseClassifiedText } from '#kernel/register/refuse-classified.ts'
 
 const body = z.object({
   text: z
@@ -33,6 +34,7 @@ export const notesRoutes = (app: App, deps: Deps): void => {
     handler: async (request, reply) => {
       const { register, row } = await recordOf(deps, request, request.params)
       const { text, mentions } = request.body
+      refuseClassifiedText('text', text)
       const id = await inContext(deps, request, async (ctx) => {
         const noteId = ctx.newId()
         await ctx.tx.rows(sql`

@@ -1,6 +1,7 @@
-import { forbidden } from '#kernel/http/problem.ts'
+import { forbidden, notFound } from '#kernel/http/problem.ts'
 import type { Context } from './context.ts'
 import type { Row } from './definition.ts'
+import { mayKnow } from './describe.ts'
 import { resolvePointers } from './references.ts'
 import { parseInput } from './schema.ts'
 import { insertRow } from './store.ts'
@@ -9,6 +10,9 @@ import { insertRow } from './store.ts'
 export const createRecord = async (ctx: Context, registerId: string, input: unknown): Promise<Row> => {
   const register = ctx.registry.get(registerId)
   const { access, label } = register.definition
+  // A register of which the person may know nothing is not there for them.
+  if (!access.create.allows(ctx.actor, {}) && !mayKnow(register, ctx.actor))
+    throw notFound('Nie ma takiego rejestru.')
   if (!access.create.allows(ctx.actor, {}))
     throw forbidden(
       `Nie możesz dodać wpisu w rejestrze „${label.many}”. Może to zrobić: ${access.create.sentence}.`,

@@ -13,6 +13,7 @@ import type { Row } from './definition.ts'
 import { indexRecord } from './index-record.ts'
 import { linkRecordFiles } from './link-files.ts'
 import { findRow } from './read.ts'
+import { refuseClassified } from './refuse-classified.ts'
 import type { Register } from './registry.ts'
 
 /** A database column of a new value; arrays and JSON travel as PostgreSQL reads them. */
@@ -108,6 +109,7 @@ export const insertRow = async (
   const given = { ...blank(register), ...entered }
   const prepared = definition.prepare ? await definition.prepare(given as never, ctx) : {}
   const values = { ...given, ...prepared } as Record<string, unknown>
+  refuseClassified(register.fields, values)
   const problems = definition.check?.(values as never, ctx.today) ?? []
   if (problems.length) throw invalid(problems)
 
@@ -170,6 +172,7 @@ export const updateRow = async (
   patch: Record<string, unknown>,
   act: { action: string; reason?: string | null } = { action: 'changed' },
 ): Promise<Row> => {
+  refuseClassified(register.fields, patch)
   const changes = changesBetween(row as never, patch)
   if (changes.length === 0 && act.action === 'changed') return row
   const at = ctx.now.toISOString()

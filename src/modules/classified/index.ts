@@ -1,0 +1,1 @@
+export { classifiedJournal } from './journal.register.ts'
