@@ -8,6 +8,8 @@ export interface ExternalPrograms {
   mailbox: MailboxSettings | undefined
   /** `host:port` of clamd or the path of its socket. */
   clamd: string | undefined
+  /** Folder or address with tables A of the National Bank; off where it is not set. */
+  nbp?: string | undefined
 }
 
 const environment = z.object({
@@ -21,6 +23,7 @@ const environment = z.object({
     .regex(/^imaps?:\/\//, 'KANCELARIA_IMAP_URL ma zaczynać się od imap:// albo imaps://')
     .optional(),
   KANCELARIA_CLAMD: z.string().optional(),
+  KANCELARIA_NBP: z.string().optional(),
 })
 
 const mailboxOf = (address: string): MailboxSettings => {
@@ -54,5 +57,6 @@ export const readExternalPrograms = (
     smtp: mail && url && from ? { url, from } : undefined,
     mailbox: mail && imap ? mailboxOf(imap) : undefined,
     clamd: parsed.data.KANCELARIA_CLAMD,
+    nbp: parsed.data.KANCELARIA_NBP,
   }
 }

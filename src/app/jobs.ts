@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { city } from '#city/krakow/city.ts'
+import { letterhead } from '#city/krakow/city.ts'
 import { sealHistory } from '#kernel/audit/seal.ts'
 import { dispatchLetter } from '#kernel/documents/letter-job.ts'
 import { fileJobs } from '#kernel/files/jobs.ts'
@@ -11,6 +11,7 @@ import { remind, weeklyDigest } from '#kernel/obligations/remind.ts'
 import { systemActor } from '#kernel/permissions/actor.ts'
 import type { Context } from '#kernel/register/context.ts'
 import { takeFetchedMail, urgeInquiries } from '#modules/residents/index.ts'
+import { importRatesFrom } from '#modules/trips/index.ts'
 import { clearUnsentFiles } from '#public/index.ts'
 import type { ExternalPrograms } from './external-programs.ts'
 import type { Installation } from './installation.ts'
@@ -24,20 +25,13 @@ export const recurringJobs: readonly string[] = [
   'reminders',
   'weekly-digest',
   'urge-inquiries',
+  'import-nbp-rates',
   'clean-up',
   'identity-clear-expired',
 ]
 
 /** Names of all jobs, whose queues exist before anything is put into them. */
 export const jobNames: readonly string[] = ['send-letter', 'read-file-text', ...recurringJobs]
-
-const letterhead = {
-  city: city.name,
-  office: city.office,
-  unit: city.chancellery,
-  address: city.address,
-  contact: `tel. ${city.phone}, ${city.email}`,
-}
 
 /** Drafts of 30 days, answers to repeated requests of 24 hours and files of forms never sent are over. */
 const cleanUp = async ({ deps, store }: Installation) => {
@@ -93,6 +87,15 @@ export const jobsOf = (installation: Installation, programs: ExternalPrograms): 
       name: 'urge-inquiries',
       cron: '0 6 * * 1-5',
       run: () => asSystem('urge-inquiries', async (ctx) => void (await urgeInquiries(ctx))),
+    },
+    {
+      // The bank publishes the table A of a working day by 12:15.
+      name: 'import-nbp-rates',
+      cron: '45 12 * * 1-5',
+      run: () =>
+        asSystem('import-nbp-rates', async (ctx) => {
+          if (programs.nbp) await importRatesFrom(ctx, programs.nbp)
+        }),
     },
     { name: 'clean-up', cron: '30 3 * * *', run: () => cleanUp(installation) },
     ...fileJobs(deps.db, store, programs.clamd),

@@ -22,7 +22,8 @@ KANCELARIA_MODE            demo | production
 KANCELARIA_URL             adres, pod którym otwierają ją ludzie
 KANCELARIA_SMTP_URL        smtp://… do wysyłki, z KANCELARIA_MAIL_FROM jako nadawcą
 KANCELARIA_IMAP_URL        imaps://użytkownik:hasło@serwer/INBOX: skrzynka, z której rejestruje zgłoszenia
-KANCELARIA_CLAMD           gniazdo albo adres programu clamd`
+KANCELARIA_CLAMD           gniazdo albo adres programu clamd
+KANCELARIA_NBP             folder albo adres z tabelami A NBP; bez tego tabele wczytuje się ręcznie`
 
 const demoRoles =
   'prezydent zastepca sekretarz-miasta dyrektor zastepca1 zastepca2 sekretariat mieszkancy krajowa zagraniczna ' +

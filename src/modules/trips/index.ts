@@ -4,6 +4,7 @@ import { exchangeRates } from './exchange-rates.register.ts'
 import { foreignRates } from './foreign-rates.register.ts'
 import { foreignTripsRegister } from './foreign-trips.register.ts'
 
+export { importRatesFrom } from './nbp-source.ts'
 export { tripTime, tripTimeStatements } from './trip-time.table.ts'
 export { tripsRoutes } from './trips.routes.ts'
 
