@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { verifyHistory } from '#kernel/audit/seal.ts'
 import { readConfig } from '../config.ts'
 import { join } from '../connect.ts'
@@ -7,7 +9,11 @@ export const usage = `bin/verify-history   przelicza łańcuch pieczęci całej 
 
 /** Prints batches, lines and every fault; exit code 1 when there is any. */
 export const run = async (): Promise<void> => {
-  const connection = await join(readConfig(process.env))
+  const config = readConfig(process.env)
+  // Nothing is made where nothing was: an empty new history would verify.
+  if (!config.databaseUrl && !existsSync(path.join(config.dataDir, 'pg')))
+    throw new Error(`W folderze ${config.dataDir} nie ma danych. Wskaż je przez KANCELARIA_DATA.`)
+  const connection = await join(config)
   try {
     const { batches, lines, unsealed, last, faults } = await verifyHistory(connection.db)
     console.log(
