@@ -1,5 +1,6 @@
-import { city } from '#city/krakow/city.ts'
+import { city, letterhead } from '#city/krakow/city.ts'
 import { recordReads } from '#kernel/audit/read-log.ts'
+import { documentsRoutes } from '#kernel/documents/documents.routes.ts'
 import { draftsRoutes } from '#kernel/drafts/drafts.routes.ts'
 import { duplicateSentence, mayReadFile } from '#kernel/files/record-access.ts'
 import { recordFilesRoutes } from '#kernel/files/record-files.routes.ts'
@@ -60,6 +61,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   // Before the routes of every register, whose addresses theirs are more exact than.
   residentsRoutes(app, { ...deps, store, systemPersonId })
   tripsRoutes(app, deps)
+  documentsRoutes(app, deps, { letterhead, baseUrl: installation.baseUrl })
   exportRoutes(app, deps)
   registerRoutes(app, deps)
   historyRoutes(app, deps)

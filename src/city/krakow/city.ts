@@ -14,3 +14,12 @@ export const city = {
   clauseUrl: 'https://bip.umk.example/rodo',
   accessibility: { published: '2026-11-01', reviewed: '2026-11-01', coordinator: 'Alicja Modrzew' },
 } as const
+
+/** What stands at the head of letters; the unit is that of letters which belong to none of its own. */
+export const letterhead = {
+  city: city.name,
+  office: city.office,
+  unit: city.chancellery,
+  address: city.address,
+  contact: `tel. ${city.phone}, ${city.email}`,
+}

@@ -1,61 +1,21 @@
 import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
-import { type Address, showAddress } from '#kernel/field/address.ts'
 import { plainText } from '#kernel/field/rich-text.ts'
 import { enterFile } from '#kernel/files/receive.ts'
 import type { FileStore } from '#kernel/files/store.ts'
 import { sendMail } from '#kernel/mail/outbox.ts'
 import { notify } from '#kernel/notices/notify.ts'
-import { uuids } from '#kernel/permissions/rule.ts'
 import { updateRecord } from '#kernel/register/change.ts'
 import type { Context } from '#kernel/register/context.ts'
-import type { Row } from '#kernel/register/definition.ts'
 import { findRow } from '#kernel/register/read.ts'
 import { type Letter, renderLetter } from '#kernel/templates/letter.ts'
-import type { documentFields } from './documents.fields.ts'
-
-interface Addressee {
-  name: string
-  address: string
-  email: string | null
-}
-
-type Document = Row<typeof documentFields>
-
-const contactOf = async (ctx: Context, id: string): Promise<Addressee> => {
-  const target = ctx.registry.get('documents').fields.contact!.refers!
-  const contacts = ctx.registry.get(target.to === 'record' ? target.register : '')
-  const row = (await findRow(ctx.tx, contacts, id)) as
-    | (Row & { email: string | null; place: Address | null })
-    | undefined
-  return { name: row?.label ?? '', address: showAddress(row?.place ?? null), email: row?.email ?? null }
-}
-
-const addresseeOf = async (ctx: Context, document: Document): Promise<Addressee> => {
-  if (document.contact) return contactOf(ctx, document.contact)
-  const unit = await ctx.tx.first<{ name: string; email: string | null }>(
-    sql`select name, email from unit where id = ${document.unit}`,
-  )
-  return { name: unit?.name ?? '', address: '', email: unit?.email ?? null }
-}
-
-const senderOf = async (ctx: Context, document: Document) => {
-  const row = await ctx.tx.first<Record<'unit' | 'author' | 'role' | 'matter', string | null>>(sql`
-    select (select name from unit where id = ${document.ownerUnit}) as unit,
-      (select name from person where id = ${document.author}) as author,
-      (select p.name from holder h join post p on p.id = h.post_id
-        where h.person_id = ${document.author} and h.from_on <= ${ctx.today}
-          and (h.to_on is null or h.to_on >= ${ctx.today}) order by p.position limit 1) as role,
-      (select number from matters where id = ${document.matterId}) as matter`)
-  return row!
-}
-
-const attachmentsOf = async (ctx: Context, document: Document): Promise<string[]> => {
-  const rows = await ctx.tx.rows<{ name: string }>(
-    sql`select name from file where id = any(${uuids(document.files)}) order by name`,
-  )
-  return rows.map((row) => row.name)
-}
+import {
+  addresseeOf,
+  type LetterDocument,
+  type LetterSetting,
+  letterFileName,
+  letterOf,
+} from './letter-of.ts'
 
 /** Words of the e-mail; the PDF carries the same letter. */
 const mailText = (letter: Letter) =>
@@ -68,48 +28,14 @@ const mailText = (letter: Letter) =>
     .filter(Boolean)
     .join('\n\n')
 
-/** A name that people recognise among their downloads. */
-const fileName = (letter: Letter) =>
-  `${[letter.number?.replaceAll('/', '-'), letter.subject]
-    .filter(Boolean)
-    .join(' ')
-    .replace(/[^\p{L}\p{N} .,-]/gu, ' ')
-    .slice(0, 100)
-    .trim()}.pdf`
-
-/** What every letter of the installation is made with. */
-export interface LetterTools {
+/** What letters of the installation are made with, and where they are kept. */
+export interface LetterTools extends LetterSetting {
   store: FileStore
-  /** The office's own letterhead; its unit stands where a document has none. */
-  letterhead: Letter['letterhead']
-  /** Where the application is reached, without a slash at the end. */
-  baseUrl: string
-}
-
-const letterOf = async (
-  ctx: Context,
-  tools: LetterTools,
-  document: Document,
-  { name, address }: Addressee,
-): Promise<Letter> => {
-  const { unit, author, role, matter } = await senderOf(ctx, document)
-  return {
-    letterhead: { ...tools.letterhead, ...(unit && { unit }) },
-    place: tools.letterhead.city,
-    date: document.date ?? ctx.today,
-    recipient: { name, lines: address.split(', ') },
-    subject: document.subject,
-    body: document.body ?? '',
-    signature: { name: author ?? '', role: role ?? '' },
-    attachments: await attachmentsOf(ctx, document),
-    ...(matter && { number: matter }),
-    ...(document.link && { link: new URL(document.link, tools.baseUrl).href }),
-  }
 }
 
 const deliver = async (
   ctx: Context,
-  document: Document,
+  document: LetterDocument,
   letter: Letter,
   email: string | null,
   file: string,
@@ -137,7 +63,7 @@ const deliver = async (
  */
 export const dispatchLetter = async (ctx: Context, tools: LetterTools, documentId: string): Promise<void> => {
   const document = (await findRow(ctx.tx, ctx.registry.get('documents'), documentId, true)) as
-    | Document
+    | LetterDocument
     | undefined
   if (!document) return
   const done = await ctx.tx.first(sql`
@@ -147,7 +73,7 @@ export const dispatchLetter = async (ctx: Context, tools: LetterTools, documentI
   const letter = await letterOf(ctx, tools, document, addressee)
   const stored = await tools.store.put(Readable.from([await renderLetter(letter)]))
   const receipt = { id: ctx.newId(), by: ctx.actor.personId, at: ctx.now }
-  const file = await enterFile(ctx.tx, tools.store, fileName(letter), stored, receipt)
+  const file = await enterFile(ctx.tx, tools.store, letterFileName(letter, 'pdf'), stored, receipt)
   await updateRecord(
     ctx,
     'documents',

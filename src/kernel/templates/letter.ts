@@ -27,7 +27,7 @@ export interface Letter {
   clause?: string
 }
 
-/** The letter's data as the template reads it: typeset, with nothing undefined. */
+/** The letter's data as forms of it read it: typeset, with nothing undefined. */
 export const printedLetter = (letter: Letter) => {
   const { letterhead, recipient, signature } = letter
   const optional = (text: string | undefined) => (text ? typeset(text) : null)
