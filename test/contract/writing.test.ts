@@ -137,7 +137,8 @@ describe.each(registry.all.map((register) => [register.definition.id, register] 
       if (!updater || (register.definition.editable?.(row as never) ?? true) !== true) return
       const other = await contracts.specimens.samples(register)
       const differs = ([name, value]: [string, unknown]) =>
-        ['text', 'multiline', 'date', 'integer'].includes(fields[name]!.kind) && value !== (row as never)[name]
+        ['text', 'multiline', 'date', 'integer'].includes(fields[name]!.kind) &&
+        value !== (row as never)[name]
       const [field, text] = Object.entries(other).find(differs) as [string, string]
       const patch = (version: string | undefined, payload: object) =>
         contracts.application.ask('PATCH', of(''), {

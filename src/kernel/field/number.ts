@@ -50,6 +50,9 @@ export interface DecimalOptions extends FieldOptions {
   scale?: number
 }
 
+/** Digits which a column of exact decimals holds, those after the point included. */
+const precision = 14
+
 /** Text of an exact decimal: „1 234,50”, „1234.5” → "1234.50"; throws a Polish message. */
 export const readDecimal = (input: string, scale: number): string => {
   const text = input
@@ -59,6 +62,7 @@ export const readDecimal = (input: string, scale: number): string => {
   const match = /^(-?)0*(\d{1,12})(?:\.(\d+))?$/.exec(text)
   if (!match) throw new Error('Wpisz liczbę, np. 1234,50.')
   const [, sign, whole, fraction = ''] = match
+  if (whole!.length > precision - scale) throw new Error('Ta liczba jest za duża.')
   if (fraction.length > scale)
     throw new Error(scale === 0 ? 'Wpisz liczbę całkowitą.' : `Najwyżej ${scale} cyfry po przecinku.`)
   return `${sign}${whole}${scale > 0 ? `.${fraction.padEnd(scale, '0')}` : ''}`
@@ -86,7 +90,7 @@ export const decimal = <const O extends DecimalOptions>(
     {
       kind: 'decimal',
       columns: (name) => {
-        const column = numeric(name, { precision: 14, scale })
+        const column = numeric(name, { precision, scale })
         return { [name]: options?.required ? column.notNull() : column }
       },
       schema: () => (options?.required ? exact(scale) : exact(scale).nullable()),

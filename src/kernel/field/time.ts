@@ -39,6 +39,8 @@ export const instant = <const O extends FieldOptions>(label: string, options?: O
     kind: 'instant',
     columns: (name) => ({ [name]: options?.required ? instantColumn(name).notNull() : instantColumn(name) }),
     schema: () => (options?.required ? moment : moment.nullable()),
+    // Rows of child tables come as JSON, in which PostgreSQL writes moments its own way.
+    load: (name, row) => (row[name] ? new Date(row[name] as string).toISOString() : null),
     sortColumn: (name) => `t.${name}`,
     parseFilter: (text) => {
       if (Number.isNaN(Date.parse(text))) throw new Error(badInstant)
