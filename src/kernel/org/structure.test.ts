@@ -39,7 +39,7 @@ it('answers with the tree of the day, duties of all units apart', async () => {
 
 it('knows no structure of a day before the first decree', async () => {
   await expect(structureOn(db, '2025-02-28')).rejects.toThrow(
-    'Dla dnia 2025-02-28 nie ma wczytanej struktury.',
+    'Dla dnia 28\u00A0lutego\u00A02025\u00A0r. nie ma wczytanej struktury.',
   )
 })
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Queryable } from '#kernel/db/database.ts'
 import { notFound } from '#kernel/http/problem.ts'
 import type { Reference } from '#kernel/register/description.ts'
+import { formatDateLong } from '#law/polish/format.ts'
 
 export interface VersionJson {
   id: string
@@ -86,7 +87,7 @@ export const structureOn = async (db: Queryable, day: string) => {
     (candidate) =>
       candidate.inForceFrom <= day && (candidate.inForceTo === null || candidate.inForceTo >= day),
   )
-  if (!version) throw notFound(`Dla dnia ${day} nie ma wczytanej struktury.`)
+  if (!version) throw notFound(`Dla dnia ${formatDateLong(day)} nie ma wczytanej struktury.`)
   const [units, posts, duties] = await Promise.all([
     unitsIn(db, version.id),
     postsIn(db, version.id, day),

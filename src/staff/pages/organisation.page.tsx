@@ -66,6 +66,7 @@ export const OrganisationPage = () => {
   if (structure.error)
     return (
       <div className="stack">
+        <h1>Organizacja</h1>
         <Failure error={structure.error} />
         <p>
           <button type="button" className="button" onClick={() => set({ dzien: undefined })}>

@@ -131,14 +131,16 @@ export const useGroups = (asked: string, onAction: (chosen: Chosen) => void) => 
           .slice(0, 5)
           .map((one) => ({ ...one, id: `l-${one.href}` }))
       : []
+  const doNow: Group = {
+    id: 'do',
+    label: 'Zrób',
+    entries: question ? answering(doing, question).slice(0, 6) : doing.slice(0, current ? 7 : 5),
+  }
+  const latelyGroup: Group = { id: 'lately', label: 'Ostatnio', entries: lately }
   const groups: Group[] = [
-    { id: 'lately', label: 'Ostatnio', entries: lately },
     { id: 'paragraphs', label: 'Zarządzenie', entries: paragraphs },
-    {
-      id: 'do',
-      label: 'Zrób',
-      entries: question ? answering(doing, question).slice(0, 6) : doing.slice(0, 5),
-    },
+    // What can be done with the record on the screen comes before everything else.
+    ...(current ? [doNow, latelyGroup] : [latelyGroup, doNow]),
     {
       id: 'go',
       label: 'Przejdź',

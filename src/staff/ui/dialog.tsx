@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 
 /** A modal window of the browser itself: traps focus, closes with Esc, gives focus back. */
 export const Dialog = ({
@@ -11,7 +11,8 @@ export const Dialog = ({
   onClose: () => void
 }) => {
   const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // A layout effect: closed while still in the document, the window gives the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current!
     dialog.showModal()
     return () => dialog.close()
