@@ -12,6 +12,8 @@ import { identityRoutes } from '#kernel/identity/identity.routes.ts'
 import { lawRoutes } from '#kernel/law-api/law.routes.ts'
 import { linksRoutes } from '#kernel/links/links.routes.ts'
 import { outboxPage } from '#kernel/mail/outbox-page.ts'
+import { caseListRoutes } from '#kernel/matters/case-list.routes.ts'
+import { metricRoutes } from '#kernel/matters/metric.routes.ts'
 import { myDayRoutes } from '#kernel/my-day/my-day.routes.ts'
 import { notesRoutes } from '#kernel/notes/notes.routes.ts'
 import { noticesRoutes } from '#kernel/notices/notices.routes.ts'
@@ -62,6 +64,8 @@ export const createServer = async (installation: Installation): Promise<App> => 
   residentsRoutes(app, { ...deps, store, systemPersonId })
   tripsRoutes(app, deps)
   documentsRoutes(app, deps, { letterhead, baseUrl: installation.baseUrl })
+  metricRoutes(app, deps)
+  caseListRoutes(app, deps)
   exportRoutes(app, deps)
   registerRoutes(app, deps)
   historyRoutes(app, deps)

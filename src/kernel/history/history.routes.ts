@@ -30,7 +30,8 @@ const words: Record<string, string> = {
   'obligation-done': 'Wykonanie terminu poza systemem',
 }
 
-const labelOf = (register: Register, action: string): string =>
+/** An act as people call it: the label of a named action, or a word of ours. */
+export const actionLabel = (register: Register, action: string): string =>
   words[action] ?? register.definition.actions?.[action]?.label ?? action
 
 /** A value of a change as people read it: pointers by label, choices by their words. */
@@ -81,7 +82,7 @@ export const historyOf = async (
     actor: person(row.actor),
     ...(row.actedFor && { actedFor: person(row.actedFor) }),
     action: row.action,
-    label: labelOf(register, row.action),
+    label: actionLabel(register, row.action),
     ...(row.reason && { reason: row.reason }),
     changes: row.changes.map((change) => ({
       field: change.field,
