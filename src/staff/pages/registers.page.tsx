@@ -121,10 +121,8 @@ const RegisterRow = ({ register, open }: { register: RegisterDescription; open: 
       <p className="small">{typeset(register.empty)}</p>
       <p className="small quiet">{register.provisions.map((one) => provisionName(one.id)).join(', ')}</p>
     </div>
-    <p className="open" data-none={open === 0 || undefined}>
-      {open === 0 ? (
-        'nic otwartego'
-      ) : (
+    <p className="open">
+      {open > 0 && (
         <>
           <strong>{open}</strong> {plural(open, 'otwarty', 'otwarte', 'otwartych')}
         </>

@@ -88,7 +88,7 @@ export const SearchPage = () => {
               {found.data.items.map((item) => (
                 <li key={item.id}>
                   <p className="small quiet">
-                    {[item.kindLabel, item.number, item.year].filter(Boolean).join(' · ')}
+                    {[item.kindLabel, item.number ?? item.year].filter(Boolean).join(' · ')}
                   </p>
                   <h2>
                     <Link to="/$slug/$key" params={{ slug: slugOf(item.kind), key: item.id }}>

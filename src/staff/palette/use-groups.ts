@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import type { ActionDescription, RecordJson, RegisterDescription } from '#kernel/register/description.ts'
 import { recordQuery, registersQuery } from '../api/queries.ts'
 import { provisionName } from '../pages/provision-name.ts'
-import { decreeQuery, searchQuery } from '../pages/queries.ts'
+import { decreeQuery, searchQuery, structureQuery } from '../pages/queries.ts'
+import { flatten } from '../pages/units.ts'
 import { answering, type Entry, provisionAsked } from './entry.ts'
 import { recents } from './recents.ts'
 
@@ -77,6 +78,9 @@ export const useGroups = (asked: string, onAction: (chosen: Chosen) => void) => 
   const paragraph = provisionAsked(question)
   const decree = useQuery({ ...decreeQuery, enabled: paragraph !== undefined })
 
+  const structure = useQuery({ ...structureQuery(), enabled: question.length > 1 }).data
+  const units = structure ? [...flatten(structure.root), ...structure.outside.flatMap(flatten)] : []
+
   const doing: Entry[] = [
     ...actionsOf(current, onAction),
     ...registers
@@ -90,6 +94,12 @@ export const useGroups = (asked: string, onAction: (chosen: Chosen) => void) => 
   ]
   const going: Entry[] = [
     ...screens,
+    ...units.map((unit) => ({
+      id: `u-${unit.id}`,
+      label: unit.name,
+      note: unit.symbol,
+      href: `/organizacja?komorka=${unit.symbol}`,
+    })),
     ...registers.map((one) => ({
       id: `r-${one.id}`,
       label: one.label.many,
@@ -105,6 +115,16 @@ export const useGroups = (asked: string, onAction: (chosen: Chosen) => void) => 
       })),
     ),
   ]
+  const people: Entry[] = units.flatMap((unit) =>
+    unit.posts.flatMap((post) =>
+      post.holders.map((holder) => ({
+        id: `o-${post.id}-${holder.person.id}`,
+        label: holder.person.label,
+        note: `${post.name}, ${unit.symbol}`,
+        href: `/organizacja?komorka=${unit.symbol}`,
+      })),
+    ),
+  )
   const records: Entry[] =
     question.length > 1
       ? (found.data?.items ?? []).map((item) => ({
@@ -146,6 +166,7 @@ export const useGroups = (asked: string, onAction: (chosen: Chosen) => void) => 
       label: 'Przejdź',
       entries: question ? answering(going, question).slice(0, 8) : screens.slice(0, 6),
     },
+    { id: 'people', label: 'Osoby', entries: question ? answering(people, question).slice(0, 4) : [] },
     { id: 'records', label: 'Wpisy', entries: records },
   ]
   return {
