@@ -1,9 +1,7 @@
-import { renderPdf } from '#kernel/print/render-pdf.ts'
+import { renderSheet } from '#kernel/templates/sheet.ts'
 import { formatMoney } from '#law/polish/format.ts'
-import { typeset } from '#law/polish/typography.ts'
 import { chartOf } from './analysis.chart.ts'
 import type { AnalysisRow } from './analysis.ts'
-import { templateOf } from './print-template.ts'
 
 const cells = (row: AnalysisRow): string[] => [
   row.label,
@@ -21,12 +19,22 @@ export const printAnalysis = (
   findings: readonly string[],
   items: readonly AnalysisRow[],
   total: AnalysisRow,
-): Uint8Array =>
-  renderPdf(templateOf('analysis'), {
+): Promise<Uint8Array> =>
+  renderSheet({
     title,
-    findings: findings.map(typeset),
-    chart: chartOf(title, items),
-    columns: columns.map(({ label }) => label.replace(' (zł)', '')),
-    rows: items.map(cells),
-    total: cells(total),
+    printed: title,
+    blocks: [
+      ...findings.map((text) => ({ kind: 'paragraph' as const, text })),
+      {
+        kind: 'picture',
+        svg: chartOf(title, items),
+        alt: 'Wykres kosztów; te same kwoty są w tabeli poniżej.',
+      },
+      {
+        kind: 'table',
+        columns: columns.map(({ label }) => label.replace(' (zł)', '')),
+        widths: [3, 1.4, 1, 2, 2, 2],
+        rows: [...items, total].map(cells),
+      },
+    ],
   })

@@ -92,7 +92,7 @@ export const analysisRoutes = (app: App, { db, clock }: Deps): void => {
         return reply
           .type('application/pdf')
           .header('content-disposition', `inline; filename="wyjazdy-${period.from}-${period.to}.pdf"`)
-          .send(Buffer.from(printAnalysis(title, columns(period.by), findings, items, total)))
+          .send(Buffer.from(await printAnalysis(title, columns(period.by), findings, items, total)))
       return { ...period, title, items, total, before: before.total, findings }
     },
   })

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { type App, actorOf, type Deps } from '#kernel/http/app.ts'
 import { refused } from '#kernel/http/problem.ts'
-import { renderPdf } from '#kernel/print/render-pdf.ts'
 import { xlsxOf } from '#kernel/register/export-xlsx.ts'
 import { readRow } from '#kernel/register/read.ts'
-import { orderData, settlementData } from './print-data.ts'
-import { templateOf } from './print-template.ts'
+import { printOrder } from './order.print.ts'
+import { printSettlement } from './settlement.print.ts'
 import type { Trip, TripRegister } from './trip.ts'
+import { travellerOf } from './trip-paper.ts'
 
 const params = z.object({
   key: z.string().min(1).max(300),
@@ -42,12 +42,13 @@ export const printRoutes = (app: App, { db, registry }: Deps, register: TripRegi
           .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
           .header('content-disposition', `attachment; filename="${nameOf(trip, 'rozliczenie')}.xlsx"`)
           .send(xlsxOf(columns, cellsOf(trip), 'Rozliczenie'))
-      const data = print === 'order' ? await orderData(db, trip) : await settlementData(db, trip)
+      const who = await travellerOf(db, trip)
+      const content = await (print === 'order' ? printOrder(trip, who) : printSettlement(trip, who))
       const name = nameOf(trip, print === 'order' ? 'polecenie' : 'rozliczenie')
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="${name}.pdf"`)
-        .send(Buffer.from(renderPdf(templateOf(print), data)))
+        .send(Buffer.from(content))
     },
   })
 }
