@@ -68,3 +68,13 @@ it('headings of a text leave no gap in levels, unsafe links lose their address, 
     { tag: 'p', children: [{ tag: 'text', text: 'tu' }] },
   ])
 })
+
+it('no signature stands on a page without words of the letter', async () => {
+  for (let count = 24; count < 34; count++) {
+    const body = Array.from({ length: count }, (_, n) => `<p>Zdanie ${n + 1} o sprawie.</p>`).join('')
+    const document = await getDocumentProxy(new Uint8Array(await renderLetter({ ...letter, body })))
+    const { text } = await extractText(document)
+    const signed = text.find((page) => page.includes('Anna Lis'))!
+    expect(signed.replace(/\s+/g, ' ')).toContain(`Zdanie ${count} o sprawie.`)
+  }
+})
