@@ -11,17 +11,20 @@ export const ActionDialog = ({
   register,
   record,
   action,
+  initial = {},
   onClose,
 }: {
   register: RegisterDescription
   record: RecordJson
   action: ActionDescription
+  /** What the form begins with. */
+  initial?: Record<string, unknown>
   onClose: () => void
 }) => {
   const act = useAct(register, record)
   // One key for one opening of the dialog: a second click is the same request.
   const [key] = useState(() => crypto.randomUUID())
-  const [values, setValues] = useState<Record<string, unknown>>({})
+  const [values, setValues] = useState(initial)
   const problem = act.error instanceof ApiError ? act.error.problem : undefined
   const submit = async (event: FormEvent) => {
     event.preventDefault()

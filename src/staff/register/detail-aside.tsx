@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import type { ObligationJson, RecordJson, RegisterDescription } from '#kernel/register/description.ts'
 import { duePhrase } from '#law/deadlines/level.ts'
 import { formatDateLong } from '#law/polish/format.ts'
@@ -134,8 +135,18 @@ const Links = ({ register, record }: { register: RegisterDescription; record: Re
 }
 
 /** The column of doing: deadlines with their reasons, files, and what hangs together. */
-export const DetailAside = ({ register, record }: { register: RegisterDescription; record: RecordJson }) => (
+export const DetailAside = ({
+  register,
+  record,
+  children,
+}: {
+  register: RegisterDescription
+  record: RecordJson
+  /** What the module adds on top. */
+  children?: ReactNode
+}) => (
   <aside className="stack" aria-label="Terminy, pliki i powiązania">
+    {children}
     <Deadlines record={record} />
     <Files register={register} record={record} />
     <Links register={register} record={record} />

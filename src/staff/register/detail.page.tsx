@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { ActionDescription, RecordJson, RegisterDescription } from '#kernel/register/description.ts'
 import { recordQuery } from '../api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -9,6 +9,7 @@ import { useKeys } from '../ui/keys.ts'
 import { useTitle } from '../ui/title.ts'
 import { ActionDialog } from './action-dialog.tsx'
 import { DetailAside } from './detail-aside.tsx'
+import { type DetailPanelProps, extensions } from './extensions.ts'
 import { FieldValues } from './field-values.tsx'
 import { NotKnown } from './not-known.tsx'
 import { Timeline } from './timeline.tsx'
@@ -31,11 +32,11 @@ const Detail = ({ register, record }: { register: RegisterDescription; record: R
   useTitle([record.number, record.label].filter(Boolean).join(' '))
   const navigate = useNavigate()
   const act = useAct(register, record)
-  const [open, setOpen] = useState<ActionDescription>()
+  const [open, setOpen] = useState<{ action: ActionDescription; values: Record<string, unknown> }>()
   const allowed = (action: ActionDescription) => record.allowedActions?.find((one) => one.id === action.id)
-  const start = (action: ActionDescription) => {
+  const start = (action: ActionDescription, values: Record<string, unknown> = {}) => {
     if (!allowed(action)?.allowed) return
-    if (action.input.length || action.confirm) setOpen(action)
+    if (action.input.length || action.confirm) setOpen({ action, values })
     else act.mutate({ action: action.id, input: {}, key: crypto.randomUUID() })
   }
   useKeys({
@@ -52,6 +53,15 @@ const Detail = ({ register, record }: { register: RegisterDescription; record: R
   const state = register.states.find((one) => one.id === record.state)
   const possible = register.actions.filter((action) => allowed(action)?.allowed)
   const first = possible.find((action) => action.primary) ?? possible[0]
+  const { main: Main, aside: Aside } = extensions[register.id] ?? {}
+  const panel: DetailPanelProps = {
+    register,
+    record,
+    start: (id, values) => {
+      const action = register.actions.find((one) => one.id === id)
+      if (action) start(action, values)
+    },
+  }
   const refused = register.actions.filter((action) => !allowed(action)?.allowed)
   return (
     <>
@@ -140,12 +150,21 @@ const Detail = ({ register, record }: { register: RegisterDescription; record: R
       <div className="columns">
         <div className="stack">
           <FieldValues register={register} record={record} />
+          <Suspense fallback={null}>{Main && <Main {...panel} />}</Suspense>
           <Timeline register={register} record={record} />
         </div>
-        <DetailAside register={register} record={record} />
+        <DetailAside register={register} record={record}>
+          <Suspense fallback={null}>{Aside && <Aside {...panel} />}</Suspense>
+        </DetailAside>
       </div>
       {open && (
-        <ActionDialog register={register} record={record} action={open} onClose={() => setOpen(undefined)} />
+        <ActionDialog
+          register={register}
+          record={record}
+          action={open.action}
+          initial={open.values}
+          onClose={() => setOpen(undefined)}
+        />
       )}
     </>
   )

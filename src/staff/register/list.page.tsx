@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { RegisterDescription } from '#kernel/register/description.ts'
 import { count } from '#law/polish/plural.ts'
 import { listQuery } from '../api/queries.ts'
@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { useTitle } from '../ui/title.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { extensions } from './extensions.ts'
 import { Filters } from './filters.tsx'
 import { pageAddress, searchOf, withParameter } from './list-search.ts'
 import { NotKnown } from './not-known.tsx'
@@ -43,6 +44,7 @@ const List = ({ register }: { register: RegisterDescription }) => {
     '/': () => filterField.current?.focus(),
   })
 
+  const Head = extensions[register.id]?.list
   const total = page.data?.total
   const bulk = register.actions.filter((action) => action.bulk)
   const exported = new URLSearchParams(query)
@@ -94,6 +96,7 @@ const List = ({ register }: { register: RegisterDescription }) => {
           )}
         </div>
       </div>
+      <Suspense fallback={null}>{Head && <Head register={register} />}</Suspense>
       <Filters register={register} query={query} onChange={go} fieldRef={filterField} />
       {selected.size > 0 && bulk.length > 0 && (
         <BulkBar

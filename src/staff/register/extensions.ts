@@ -1,0 +1,35 @@
+import { type ComponentType, lazy } from 'react'
+import type { RecordJson, RegisterDescription } from '#kernel/register/description.ts'
+
+/** What a module's panel on the screen of a record is given. */
+export interface DetailPanelProps {
+  register: RegisterDescription
+  record: RecordJson
+  /** Opens an action of the record, its form filled beforehand; nothing happens where the person may not do it. */
+  start: (action: string, values?: Record<string, unknown>) => void
+}
+
+/** What a module adds to the generic screens of one of its registers. */
+export interface RegisterExtension {
+  /** Above the table of the list. */
+  list?: ComponentType<{ register: RegisterDescription }>
+  /** In the column of reading, under the fields. */
+  main?: ComponentType<DetailPanelProps>
+  /** On top of the column of doing. */
+  aside?: ComponentType<DetailPanelProps>
+}
+
+/** By the id of the register; each part is loaded only with the screen that shows it. */
+export const extensions: Readonly<Record<string, RegisterExtension>> = {
+  submissions: {
+    list: lazy(() => import('../residents/mail-drop.tsx')),
+    main: lazy(() => import('../residents/submission-panels.tsx')),
+    aside: lazy(() => import('../residents/earlier-panel.tsx')),
+  },
+  'reception-days': {
+    list: lazy(() => import('../residents/missing-weeks.tsx')),
+    main: lazy(() => import('../residents/slots-panel.tsx')),
+  },
+  appointments: { main: lazy(() => import('../residents/appointment-note.tsx')) },
+  'meeting-notes': { main: lazy(() => import('../residents/write-note-link.tsx')) },
+}
