@@ -63,7 +63,10 @@ export const domesticTripsRegister = defineRegister({
     views: tripViews,
   },
   form: [
-    { legend: 'Kto i po co', fields: ['traveller', 'group', 'purpose', 'purposeKind', 'host', 'programme'] },
+    {
+      legend: 'Kto i po co',
+      fields: ['traveller', 'group', 'purpose', 'purposeKind', 'host', 'meets', 'programme'],
+    },
     { legend: 'Dokąd i kiedy', fields: ['place', 'startsAt', 'endsAt', 'means'] },
     { legend: 'Koszty', fields: ['payers', 'otherEstimate', 'budgetLine'] },
   ],

@@ -86,7 +86,10 @@ export const foreignTripsRegister = defineRegister({
     views: tripViews,
   },
   form: [
-    { legend: 'Kto i po co', fields: ['traveller', 'group', 'purpose', 'purposeKind', 'host', 'programme'] },
+    {
+      legend: 'Kto i po co',
+      fields: ['traveller', 'group', 'purpose', 'purposeKind', 'host', 'meets', 'programme'],
+    },
     { legend: 'Dokąd i kiedy', fields: ['destinations', 'startsAt', 'endsAt', 'means'] },
     { legend: 'Koszty', fields: ['payers', 'otherEstimate', 'budgetLine'] },
   ],

@@ -129,7 +129,7 @@ test('4.2.1-4.2.3: Berlin with an advance in EUR, rate of the day it was paid, r
   expect((await refusal('budzet', id, 'close', { paidOn: '2026-05-15' })).detail).toBe(
     'Brakuje sprawozdania z wyjazdu.',
   )
-  for (const print of ['order', 'settlement']) {
+  for (const print of ['order', 'pack', 'settlement']) {
     const pdf = await office.app.inject({
       url: `${path}/${id}/prints/${print}`,
       headers: { 'x-login': 'zagraniczna' },

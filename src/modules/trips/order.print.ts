@@ -11,7 +11,8 @@ const kinds: Record<string, string> = {
   fee: 'opłata',
 }
 
-const factsOf = (trip: PrintedTrip, who: PrintedPerson): [string, string][] => {
+/** What the order says of the trip, line by line. */
+export const orderFacts = (trip: PrintedTrip, who: PrintedPerson): [string, string][] => {
   const facts: [string, string | null][] = [
     ['Imię i nazwisko', who.name],
     ['Stanowisko', who.post],
@@ -39,7 +40,8 @@ const factsOf = (trip: PrintedTrip, who: PrintedPerson): [string, string][] => {
   return facts.filter((fact): fact is [string, string] => Boolean(fact[1]))
 }
 
-const bookings = (trip: PrintedTrip): SheetBlock[] =>
+/** Tickets, nights and insurance, where there are any. */
+export const bookingsOf = (trip: PrintedTrip): SheetBlock[] =>
   trip.bookings.length
     ? [
         { kind: 'heading', level: 2, text: 'Rezerwacje' },
@@ -59,8 +61,8 @@ export const printOrder = (trip: PrintedTrip, who: PrintedPerson): Promise<Uint8
     lead: `nr ${trip.number}, ${who.unit}`,
     printed: trip.number!,
     blocks: [
-      { kind: 'facts', facts: factsOf(trip, who) },
-      ...bookings(trip),
+      { kind: 'facts', facts: orderFacts(trip, who) },
+      ...bookingsOf(trip),
       { kind: 'signatures', under: ['data', 'podpis zlecającego wyjazd'] },
     ],
   })

@@ -12,6 +12,7 @@ export const tripFields = {
   purposeKind: f.choice('Rodzaj celu', purposes, { required: true, index: true }),
   host: f.text('Gospodarz', { search: true }),
   programme: f.multiline('Program', { search: true }),
+  meets: f.contact('Z kim się spotyka', { multiple: true }),
   startsAt: f.instant('Wyjazd', { required: true, index: true }),
   endsAt: f.instant('Powrót', { required: true }),
   means: f.choice('Środek transportu', means, { required: true }),
