@@ -14,7 +14,7 @@ export function refuseBeyond(
     if (day > days)
       context.addIssue({
         code: 'custom',
-        message: `Posiłki w dobie ${day}, a podróż ma ${days} dób`,
+        message: `Posiłki w dobie ${day}, a podróż ma dób: ${days}`,
         path: ['meals', index, 'day'],
       })
   })

@@ -5,7 +5,7 @@ import type { Mark } from '../step.ts'
 export type DomesticRate = { amount: string; from: string; source: string; mark: Mark }
 
 /** Domestic per diem, each row in force until the next begins. */
-export const perDiems: readonly DomesticRate[] = [
+const perDiems: readonly DomesticRate[] = [
   { amount: '23.00', from: '2007-01-01', source: 'rozporządzenie z 19.12.2002', mark: 'M' },
   { amount: '30.00', from: '2013-03-01', source: 'Dz.U. 2013 poz. 167 § 7 ust. 1', mark: 'S' },
   { amount: '38.00', from: '2022-07-28', source: 'Dz.U. 2022 poz. 1481', mark: 'S' },

@@ -15,7 +15,7 @@ export type Board = {
 }
 
 /** Part of the per diem a period of time gives: a third, a half or the whole (§ 13 ust. 3). */
-export function bandOf(rate: Big, minutes: number): Big {
+function bandOf(rate: Big, minutes: number): Big {
   if (minutes <= 480) return grosz(rate.div(3))
   return minutes <= 720 ? grosz(rate.div(2)) : grosz(rate)
 }

@@ -163,3 +163,12 @@ test('§ 7-9: steps add up to the components; a settlement takes under 2 ms', ()
   for (let round = 0; round < 200; round += 1) ask('domestic-trip', row.input)
   expect((performance.now() - started) / 200).toBeLessThan(2)
 })
+
+test('§ 12-20: a foreign settlement of two countries takes under 2 ms', () => {
+  const stages = [{ from: '2026-05-12T07:00', country: 'CH', exchangeRate: '4.50' }]
+  const input = { ...berlin, stages, nights: [{ kind: 'lump' }], localTransport: 'lump', advance: '100' }
+  ask('foreign-trip', input)
+  const started = performance.now()
+  for (let round = 0; round < 200; round += 1) ask('foreign-trip', input)
+  expect((performance.now() - started) / 200).toBeLessThan(2)
+})

@@ -4,7 +4,7 @@ import { defineRegister } from '#kernel/register/definition.ts'
 import { currencyProblem } from './currencies.ts'
 import { accountants, officers } from './trips.access.ts'
 
-export const exchangeRateFields = {
+const exchangeRateFields = {
   tableNumber: f.text('Numer tabeli', {
     required: true,
     maxLength: 40,

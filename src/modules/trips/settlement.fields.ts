@@ -1,4 +1,5 @@
 import { f } from '#kernel/field/index.ts'
+import { rateRules } from '#law/trips/rate-day.ts'
 
 const mealColumns = {
   day: f.integer('Doba', { required: true, min: 1, max: 400 }),
@@ -84,11 +85,7 @@ export const foreignEntered = {
     day: f.integer('Doba', { required: true, min: 1, max: 400 }),
   }),
   domesticParts: f.choice('Części krajowe', { sum: 'łącznie', separate: 'osobno' }),
-  rateRule: f.choice('Dzień kursu bez zaliczki', {
-    'before-settlement': 'ostatni dzień roboczy przed dniem rozliczenia',
-    settlement: 'dzień rozliczenia',
-    return: 'dzień powrotu z podróży',
-  }),
+  rateRule: f.choice('Dzień kursu bez zaliczki', rateRules),
 }
 
 /** What the program and the people who check put to it. */
