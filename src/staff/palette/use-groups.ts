@@ -120,7 +120,7 @@ export const useGroups = (asked: string, onAction: (chosen: Chosen) => void) => 
       post.holders.map((holder) => ({
         id: `o-${post.id}-${holder.person.id}`,
         label: holder.person.label,
-        note: `${post.name}, ${unit.symbol}`,
+        note: `${unit.symbol} · ${post.name}`,
         href: `/organizacja?komorka=${unit.symbol}`,
       })),
     ),

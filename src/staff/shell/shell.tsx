@@ -10,7 +10,8 @@ import { ToastArea } from '../ui/toast.tsx'
 import { PersonMenu } from './person-menu.tsx'
 import { useStaleEvents } from './stale-events.ts'
 
-const Palette = lazy(() => import('../palette/palette.tsx'))
+const loadPalette = () => import('../palette/palette.tsx')
+const Palette = lazy(loadPalette)
 const KeyHelp = lazy(() => import('./key-help.tsx'))
 
 const entries = [
@@ -51,6 +52,11 @@ const Frame = () => {
     'g o': go('/organizacja'),
     'g z': go('/zarzadzenie'),
   })
+  // The palette is fetched while nobody waits, so that the first Ctrl+K takes what is typed at once.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 1_500)
+    return () => clearTimeout(timer)
+  }, [])
   // A new screen is read from its beginning.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes the screen
   useEffect(() => {
