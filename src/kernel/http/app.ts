@@ -4,6 +4,7 @@ import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyRequest,
+  LogController,
   type RawServerDefault,
 } from 'fastify'
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -57,7 +58,8 @@ export const createApp = (options: AppOptions): App => {
     typeof options.logger === 'boolean' ? { logger: options.logger } : { loggerInstance: options.logger }
   const app = Fastify({
     ...logging,
-    disableRequestLogging: true,
+    // Addresses carry names and numbers: the log tells routes, never addresses.
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: options.bodyLimit ?? 4 * 1024 * 1024,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },

@@ -19,7 +19,7 @@ const isEmpty = (value: unknown) =>
 
 const Pointers = ({ field, value }: { field: FieldDescription; value: Reference | Reference[] }) => {
   const registers = useQuery(registersQuery).data ?? []
-  const register = field.kind === 'contact' ? 'contacts' : field.register
+  const register = field.register
   const slug = registers.find((one) => one.id === register)?.slug
   return (Array.isArray(value) ? value : [value]).map((one, index) => (
     <span key={one.id}>

@@ -13,7 +13,7 @@ export const PointerInput = ({ id, field, value, onChange, invalid, describedBy 
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const chosen = (Array.isArray(value) ? value : value ? [value] : []) as Reference[]
-  const register = field.kind === 'contact' ? 'contacts' : field.register
+  const register = field.register
   const options = useQuery({
     ...suggestQuery({ kind: kinds[field.kind as keyof typeof kinds], register, q }),
     enabled: open,
