@@ -6,6 +6,7 @@ import { formatDateShort } from '#law/polish/format.ts'
 import { typeset } from '#law/polish/typography.ts'
 import { Badge } from '../ui/badge.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { moveFocus } from '../ui/move-focus.ts'
 import { Why } from './why.tsx'
 
 const tones: Record<ObligationJson['level'], Tone> = {
@@ -30,11 +31,7 @@ export const BoardList = ({
   empty: string
 }) => {
   const board = useRef<HTMLDivElement>(null)
-  const move = (step: number) => {
-    const links = [...(board.current?.querySelectorAll<HTMLAnchorElement>('.duty-record') ?? [])]
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
-    links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus()
-  }
+  const move = (step: number) => moveFocus(board.current, '.duty-record', step)
   useKeys({ j: () => move(1), k: () => move(-1), ArrowDown: () => move(1), ArrowUp: () => move(-1) })
   if (groups.length === 0) return <p className="panel empty">{typeset(empty)}</p>
   const registerOf = (duty: ObligationJson) => registers.find((one) => one.id === duty.record.register)

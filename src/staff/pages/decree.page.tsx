@@ -6,6 +6,7 @@ import { count } from '#law/polish/plural.ts'
 import { typeset } from '#law/polish/typography.ts'
 import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { moveFocus } from '../ui/move-focus.ts'
 import { useTitle } from '../ui/title.ts'
 import { DecreeTable } from './decree-table.tsx'
 import { sectionOf } from './provision-name.ts'
@@ -43,11 +44,7 @@ export const DecreePage = () => {
   const [query, set] = useAddress()
   const field = useRef<HTMLInputElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const move = (step: number) => {
-    const links = [...(sheet.current?.querySelectorAll<HTMLElement>('.provision') ?? [])]
-    const at = links.indexOf(document.activeElement as HTMLElement)
-    links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus()
-  }
+  const move = (step: number) => moveFocus(sheet.current, '.provision', step)
   const filter = () => field.current?.focus()
   useKeys({ f: filter, '/': filter, j: () => move(1), k: () => move(-1) })
   if (decree.error) return <Failure error={decree.error} />

@@ -5,6 +5,7 @@ import { count } from '#law/polish/plural.ts'
 import { registersQuery } from '../api/queries.ts'
 import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
+import { moveFocus } from '../ui/move-focus.ts'
 import { useTitle } from '../ui/title.ts'
 import { Facet } from './facet.tsx'
 import { Marked } from './marked.tsx'
@@ -36,11 +37,7 @@ export const SearchPage = () => {
   const units = structure ? [...flatten(structure.root), ...structure.outside.flatMap(flatten)] : []
   const field = useRef<HTMLInputElement>(null)
   const results = useRef<HTMLOListElement>(null)
-  const move = (step: number) => {
-    const links = [...(results.current?.querySelectorAll('a') ?? [])]
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement)
-    links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus()
-  }
+  const move = (step: number) => moveFocus(results.current, 'a', step)
   const focus = () => field.current?.focus()
   useKeys({ '/': focus, f: focus, j: () => move(1), k: () => move(-1) })
   useEffect(() => {
