@@ -8,6 +8,7 @@ import { flatten } from '../pages/units.ts'
 import { useAddress } from '../pages/use-address.ts'
 import { Failure } from '../ui/failure.tsx'
 import { useTitle } from '../ui/title.ts'
+import { BoardFilters } from './board-filters.tsx'
 import { BoardList } from './board-list.tsx'
 import './deadlines.css'
 
@@ -106,54 +107,14 @@ export const DeadlinesPage = () => {
           </li>
         ))}
       </ul>
-      <div className="filters board-filters">
-        {whose !== 'komorka' && (
-          <label>
-            <span>Komórka</span>
-            <select
-              className="input"
-              value={unit ?? ''}
-              onChange={(event) => set({ komorka: event.target.value })}
-            >
-              <option value="">każda</option>
-              {units.map((one) => (
-                <option key={one.id} value={one.symbol}>
-                  {one.symbol} {one.name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label>
-          <span>Rejestr</span>
-          <select
-            className="input"
-            value={register ?? ''}
-            onChange={(event) => set({ rejestr: event.target.value })}
-          >
-            <option value="">każdy</option>
-            {registers.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.label.many}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>Grupuj według</span>
-          <select
-            className="input"
-            value={order}
-            onChange={(event) =>
-              set({ grupuj: event.target.value === 'poziom' ? undefined : event.target.value })
-            }
-          >
-            <option value="poziom">terminu</option>
-            <option value="kto">osoby lub komórki</option>
-            <option value="rejestr">rejestru</option>
-          </select>
-        </label>
-      </div>
+      <BoardFilters
+        registers={registers}
+        units={whose === 'komorka' ? [] : units}
+        unit={unit}
+        register={register}
+        order={order}
+        onChange={set}
+      />
       {board.error && <Failure error={board.error} />}
       {board.data && (
         <BoardList

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { OrgNode } from '#kernel/org/structure.ts'
-import { fold } from '#law/polish/fold.ts'
 import { formatDateLong } from '#law/polish/format.ts'
 import { count } from '#law/polish/plural.ts'
 import { typeset } from '#law/polish/typography.ts'
@@ -10,9 +8,9 @@ import { FieldInput } from '../register/field-input.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { useTitle } from '../ui/title.ts'
+import { OrgHits } from './org-hits.tsx'
 import { OrgTree } from './org-tree.tsx'
 import { plainField } from './plain-field.ts'
-import { provisionName } from './provision-name.ts'
 import { structureQuery } from './queries.ts'
 import { Substitutions } from './substitutions.tsx'
 import { UnitPanel } from './unit-panel.tsx'
@@ -25,32 +23,6 @@ import './segments.css'
 const dayField = plainField('on', 'Stan na dzień', 'date')
 const isDay = (value: unknown): value is string =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-
-interface Hit {
-  unit: OrgNode
-  text: string
-  eyebrow: string
-}
-
-/** People, tasks and units that answer the words, at most a dozen. */
-const hitsOf = (units: readonly OrgNode[], words: string): Hit[] => {
-  const needle = fold(words.trim())
-  if (needle.length < 2) return []
-  const hit = (text: string) => fold(text).includes(needle)
-  return units
-    .flatMap((unit): Hit[] => [
-      ...(hit(`${unit.symbol} ${unit.name}`) ? [{ unit, text: unit.name, eyebrow: unit.symbol }] : []),
-      ...unit.posts.flatMap((post) =>
-        post.holders
-          .filter((holder) => hit(holder.person.label))
-          .map((holder) => ({ unit, text: holder.person.label, eyebrow: `${unit.symbol} · ${post.name}` })),
-      ),
-      ...unit.duties
-        .filter((duty) => hit(`${duty.id} ${duty.text}`))
-        .map((duty) => ({ unit, text: duty.text, eyebrow: `${unit.symbol} · ${provisionName(duty.id)}` })),
-    ])
-    .slice(0, 12)
-}
 
 /** Who does what on a day: the structure as a chart or a list, a unit's people and tasks, substitutions. */
 export const OrganisationPage = () => {
@@ -86,7 +58,6 @@ export const OrganisationPage = () => {
   const vacant = flatten(root)
     .flatMap((unit) => unit.posts)
     .filter((post) => post.holders.length === 0).length
-  const hits = hitsOf(units, words)
   return (
     <div className="organisation" data-view={list ? 'list' : 'chart'}>
       <div className="page-head">
@@ -149,21 +120,7 @@ export const OrganisationPage = () => {
           ))}
         </ul>
       </div>
-      {words.trim().length >= 2 && (
-        <section className="panel org-hits no-print" aria-label="Znalezione">
-          {hits.length === 0 && <p className="quiet">Nie znaleziono.</p>}
-          <ul>
-            {hits.map((one) => (
-              <li key={one.eyebrow + one.text}>
-                <button type="button" onClick={() => select(one.unit.symbol)}>
-                  <span className="small quiet">{one.eyebrow}</span>
-                  <span>{typeset(one.text)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <OrgHits units={units} words={words} onSelect={select} />
       <div className="org-body">
         <div className="org-chart">
           <OrgTree root={root} selected={selected.symbol} onSelect={select} />

@@ -5,7 +5,7 @@ import { plainField } from '../plain-field.ts'
 import { controlOf, type Schema } from './schema.ts'
 import { memberLabel, valueLabel } from './words.ts'
 
-export interface ControlProps {
+interface ControlProps {
   schema: Schema
   /** Path of the value in the body: `nights.0.amount`. */
   path: string
@@ -17,7 +17,7 @@ export interface ControlProps {
 }
 
 /** A control for a value of any schema; groups and lists contain further ones. */
-export const Control = (props: ControlProps) => {
+const Control = (props: ControlProps) => {
   const { schema, path, name, required, value, errors, onChange } = props
   const label = memberLabel(name, schema.description)
   const kind = controlOf(schema, name)
