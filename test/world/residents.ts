@@ -114,6 +114,22 @@ const forward = async (teller: Teller, plan: Plan, officer: string) => {
   })
 }
 
+const complain = async (teller: Teller, plan: Plan, officer: string) => {
+  if (!(await isOpen(teller, plan.id, 'received', 'analysis'))) return
+  await teller.act(officer, 'submissions', plan.id, 'complaint', {
+    reason: 'Pismo zarzuca pracownikom przewlekłe załatwianie sprawy (art. 227 KPA).',
+  })
+}
+
+/** The person wrote of the same thing before: the newer goes into the earlier. */
+const join = async (teller: Teller, plan: Plan, officer: string) => {
+  const earlier = await teller.db.first<{ id: string }>(sql`
+    select e.id from submissions e join submissions s on s.person = e.person and s.id = ${plan.id}
+    where e.id <> s.id and e.joined_to is null and e.received_on < s.received_on order by e.received_on desc limit 1`)
+  if (earlier && (await isOpen(teller, plan.id, 'received', 'analysis')))
+    await teller.act(officer, 'submissions', plan.id, 'join', { earlier: earlier.id })
+}
+
 const working = (day: string): string => (isWorkingDay(day) ? day : working(addDays(day, 1)))
 
 const planOf = (teller: Teller, row: Row, trouble: (typeof troubles)[number], officer: string): Plan => {
@@ -133,10 +149,30 @@ const planOf = (teller: Teller, row: Row, trouble: (typeof troubles)[number], of
     run: (t: Teller, plan: Plan) => explain(t, plan, officer),
   })
   const kind = chance.next()
+  const later = (days: number, run: (t: Teller, plan: Plan, who: string) => Promise<void>) => ({
+    on: after(days),
+    run: (t: Teller, plan: Plan) => run(t, plan, officer),
+  })
+  if (kind < 0.03)
+    return {
+      id: row.id,
+      subject: row.label,
+      unit: trouble.unit,
+      question: trouble.question,
+      steps: [take, later(4, complain)],
+    }
+  if (kind < 0.1)
+    return {
+      id: row.id,
+      subject: row.label,
+      unit: trouble.unit,
+      question: trouble.question,
+      steps: [take, later(4, join), later(5, forward)],
+    }
   const steps =
-    kind < 0.22
-      ? [take, { on: after(4), run: (t: Teller, plan: Plan) => forward(t, plan, officer) }]
-      : kind < 0.58
+    kind < 0.26
+      ? [take, later(4, forward)]
+      : kind < 0.6
         ? [take, asked, answered, told(chance.whole(18, 27)), told(45)]
         : [
             take,
@@ -196,8 +232,17 @@ export const tellResidents = async (
       for (const step of plan.steps.filter((one) => one.on === day)) await step.run(teller, plan)
     if (weekdayOf(day) === 1) await planReception(teller, addDays(day, 15))
     if (weekdayOf(day) === 2) await holdReception(teller, day)
-    if (weekdayOf(day) === 4) await chase(teller, day)
+    if (weekdayOf(day) === 4) {
+      await chase(teller, day)
+      await post(teller)
+    }
   }
+}
+
+/** Letters for the post leave on Thursdays. */
+const post = async (teller: Teller) => {
+  const letters = await teller.db.rows<{ id: string }>(sql`select id from documents where state = 'toPost'`)
+  for (const { id } of letters) await teller.act('mieszkancy', 'documents', id, 'posted')
 }
 
 /** Units do most of what they were told; on Thursdays the late ones are urged. */
