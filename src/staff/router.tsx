@@ -58,6 +58,14 @@ const routes = [
     lazy(() => import('./pages/notices.page.tsx'), 'NoticesPage'),
   ),
   screen(
+    '/mieszkancy/tablica',
+    lazy(() => import('./residents/board/board.page.tsx'), 'ResidentsBoardPage'),
+  ),
+  screen(
+    '/notatki-ze-spotkan/$key/pisz',
+    lazy(() => import('./residents/note/note.page.tsx'), 'NotePage'),
+  ),
+  screen(
     '/$slug',
     lazy(() => import('./register/list.page.tsx'), 'ListPage'),
   ),

@@ -13,6 +13,7 @@ export const ActionDialog = ({
   action,
   initial = {},
   onClose,
+  onDone = onClose,
 }: {
   register: RegisterDescription
   record: RecordJson
@@ -20,6 +21,8 @@ export const ActionDialog = ({
   /** What the form begins with. */
   initial?: Record<string, unknown>
   onClose: () => void
+  /** After the action was done; the dialog closes when nothing else is said. */
+  onDone?: () => void
 }) => {
   const act = useAct(register, record)
   // One key for one opening of the dialog: a second click is the same request.
@@ -28,7 +31,7 @@ export const ActionDialog = ({
   const problem = act.error instanceof ApiError ? act.error.problem : undefined
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    await act.mutateAsync({ action: action.id, input: values, key }).then(onClose, () => {})
+    await act.mutateAsync({ action: action.id, input: values, key }).then(onDone, () => {})
   }
   return (
     <Dialog title={action.label} onClose={onClose}>

@@ -1,0 +1,41 @@
+import type { RecordJson } from '#kernel/register/description.ts'
+import { type NoteText, noteOf } from './note-text.ts'
+
+const Words = ({ heading, note }: { heading: string; note: NoteText }) => (
+  <div>
+    <h3>{heading}</h3>
+    <ol>
+      {note.lines.map((line) => (
+        <li key={line.key}>{line.text}</li>
+      ))}
+    </ol>
+  </div>
+)
+
+/** Somebody saved the same note meanwhile: both are shown and the person decides which one stays. */
+export const NoteConflict = ({
+  theirs,
+  mine,
+  onSettle,
+}: {
+  theirs: RecordJson
+  mine: NoteText
+  onSettle: (take: 'mine' | 'theirs') => void
+}) => (
+  <section className="notice note-conflict" data-tone="warning" role="alert" aria-labelledby="conflict">
+    <h2 id="conflict">{theirs.updatedBy.label} zapisał(a) tę notatkę w międzyczasie</h2>
+    <p>Nic nie przepadło: obie wersje są poniżej. Wersja, której nie wybierzesz, zostanie w historii.</p>
+    <div className="versions">
+      <Words heading="Zapisana na serwerze" note={noteOf(theirs, () => crypto.randomUUID())} />
+      <Words heading="Twoja" note={mine} />
+    </div>
+    <p className="actions">
+      <button type="button" className="button" data-kind="primary" onClick={() => onSettle('mine')}>
+        Zapisz moją wersję
+      </button>
+      <button type="button" className="button" onClick={() => onSettle('theirs')}>
+        Weź zapisaną
+      </button>
+    </p>
+  </section>
+)
