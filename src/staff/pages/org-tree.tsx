@@ -47,6 +47,8 @@ const Unit = ({
   onSelect,
 }: Omit<TreeProps, 'root'> & { node: OrgNode; superiors: OrgNode }) => {
   const superior = superiors.posts.find((post) => post.code === node.subordinateTo)
+  // Said only where the units of one office have different superiors in it.
+  const shared = new Set(superiors.children.map((child) => child.subordinateTo)).size > 1
   return (
     <li>
       <div className="org-box" data-kind={node.kind} data-selected={selected === node.symbol || undefined}>
@@ -61,7 +63,7 @@ const Unit = ({
         </button>
         <ul className="org-heads">
           {postsOf(node)
-            .filter((post) => post.heads)
+            .filter((post) => post.heads || node.children.some((child) => child.subordinateTo === post.code))
             .map((post) => (
               <li key={post.id}>
                 {post.holders.length === 0 && <Badge tone="warning">wakat</Badge>}
@@ -76,9 +78,7 @@ const Unit = ({
             ))}
         </ul>
         <p className="org-count">
-          {superior?.heads && superiors.posts.filter((post) => post.heads).length > 1 && (
-            <span>podlega: {superior.name}</span>
-          )}
+          {superior && shared && <span>podlega: {superior.name}</span>}
           <span>
             {count(peopleIn(node), 'osoba', 'osoby', 'osób')}
             {node.duties.length > 0 && ` · ${count(node.duties.length, 'zadanie', 'zadania', 'zadań')}`}

@@ -77,7 +77,7 @@ export const RegistersPage = () => {
           <h1>Rejestry</h1>
           <p className="lead">
             {typeset(
-              `Widzisz ${count(registers.data.length, 'rejestr', 'rejestry', 'rejestrów')}, w układzie zarządzenia.`,
+              `Widzisz ${count(registers.data.length, 'rejestr', 'rejestry', 'rejestrów')}, w układzie zarządzenia. Liczby otwartych wpisów dotyczą całego urzędu.`,
             )}{' '}
             <Link to="/zarzadzenie">Zobacz całe zarządzenie</Link>
           </p>
