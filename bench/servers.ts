@@ -18,7 +18,7 @@ const started = (
   sign: string,
 ): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-semi-space-size=8', join(root, file), ...args], {
+    const child = spawn(process.execPath, ['--max-semi-space-size=2', '--max-old-space-size=128', join(root, file), ...args], {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'inherit'],

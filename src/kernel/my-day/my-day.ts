@@ -20,25 +20,32 @@ export interface MyDay {
   nextDeadline?: ObligationJson
 }
 
-const rows = 12
+const mostRows = 12
 
-/** Records in a state whose next step only this actor's permission can do: counted by register and action. */
-const waiting = async (db: Queryable, registry: Registry, actor: Actor) => {
-  const found: MyDay['waitingForMe'] = []
-  for (const register of registry.all)
-    for (const task of register.definition.waitsFor ?? []) {
-      if (!task.access.mayAllow(actor)) continue
-      const row = await db.first<{ n: number }>(sql`
-        select count(*)::int as n from ${sql.raw(register.tableName)} t
-        where t.state = ${task.state} and ${readable(register, actor)} and ${task.access.sql(actor, columnOf)}`)
-      if (row!.n > 0)
-        found.push({
-          label: task.label,
-          count: row!.n,
-          href: `/${register.definition.slug}?filter[state]=${task.state}`,
-        })
-    }
-  return found
+/** Records whose next step waits for this person, by register and state; all counted in one question. */
+const waiting = async (db: Queryable, registry: Registry, actor: Actor): Promise<MyDay['waitingForMe']> => {
+  const tasks = registry.all.flatMap((register) =>
+    (register.definition.waitsFor ?? [])
+      .filter((task) => task.access.mayAllow(actor))
+      .map((task) => ({ register, task })),
+  )
+  if (tasks.length === 0) return []
+  const counted = tasks.map(
+    ({ register, task }, index) => sql`
+      select ${index}::int as task, count(*)::int as n from ${sql.raw(register.tableName)} t
+      where t.state = ${task.state} and ${readable(register, actor)} and ${task.access.sql(actor, columnOf)}`,
+  )
+  const rows = await db.rows<{ task: number; n: number }>(sql.join(counted, sql` union all `))
+  return rows
+    .filter((row) => row.n > 0)
+    .map((row) => {
+      const { register, task } = tasks[row.task]!
+      return {
+        label: task.label,
+        count: row.n,
+        href: `/${register.definition.slug}?filter[state]=${task.state}`,
+      }
+    })
 }
 
 const sentence = (late: number, today: number, waits: number): string => {
@@ -59,10 +66,10 @@ export const myDay = async (
   now: Date,
 ): Promise<MyDay> => {
   const [first, others, counts, otherCounts, waitingForMe, since] = await Promise.all([
-    obligationList(db, actor, { scope: 'mine', limit: rows }, today),
-    obligationList(db, actor, { scope: 'others', limit: rows }, today),
-    obligationCounts(db, actor, { scope: 'mine', limit: rows }, today),
-    obligationCounts(db, actor, { scope: 'others', limit: rows }, today),
+    obligationList(db, actor, { scope: 'mine', limit: mostRows }, today),
+    obligationList(db, actor, { scope: 'others', limit: mostRows }, today),
+    obligationCounts(db, actor, { scope: 'mine', limit: mostRows }, today),
+    obligationCounts(db, actor, { scope: 'others', limit: mostRows }, today),
     waiting(db, registry, actor),
     db.rows<{ n: number }>(sql`
       select count(*)::int as n from notice where person_id = ${actor.personId} and read_at is null
