@@ -1,4 +1,9 @@
+import { sql } from 'drizzle-orm'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contextOf } from '#kernel/http/context.ts'
+import { actorOn } from '#kernel/org/actor-on.ts'
+import { act as actAs } from '#kernel/register/act.ts'
 import { type Office, openOffice } from '#test/office.ts'
 import { tripsRoutes } from './index.ts'
 
@@ -231,4 +236,29 @@ test('travellers see their own trips alone; nobody accepts, orders, checks or ap
   expect((await refusal('budzet', own.id, 'accept')).detail).toContain(
     'Własnego wyjazdu nie można akceptować',
   )
+})
+
+test('a substitute accepts and orders by post, „z up.”; one with chosen permissions does not', async () => {
+  const times = { startsAt: '2026-10-01T06:00:00Z', endsAt: '2026-10-01T20:00:00Z' }
+  const { body } = await apply('foto', times)
+  await act('foto', body.id, 'apply')
+  await act('budzet', body.id, 'accept')
+  const { db, deps, people } = office
+  const substitute = (login: string, permissions: string | null) =>
+    db.rows(sql`
+      insert into substitution (id, person_id, principal_id, from_on, to_on, permissions)
+      values (${v7()}, ${people.get(login)!}, ${people.get('dyrektor')!}, '2026-01-01', '2026-12-31', ${permissions}::text[])`)
+  await substitute('krajowa', null)
+  await substitute('prawnik', '{residents.decide}')
+  const order = async (login: string) => {
+    const actor = await actorOn(db, people.get(login)!, '2026-07-17', people.get('dyrektor')!)
+    return db.transaction((tx) =>
+      actAs(contextOf(deps, tx, actor, 'test'), 'domestic-trips', body.id, 'order', {}),
+    )
+  }
+  await expect(order('prawnik')).rejects.toThrow('Może to zrobić')
+  expect(await order('krajowa')).toMatchObject({
+    state: 'ordered',
+    orderedBy: 'Piotr Śliwa z up. Maria Wilk',
+  })
 })

@@ -1,4 +1,4 @@
-import { anyOf, atPost, holds, isPerson } from '#kernel/permissions/rule.ts'
+import { allOf, anyOf, atPost, holds, inOffice, isPerson } from '#kernel/permissions/rule.ts'
 
 /** Officers who keep the registers of trips (KP-01, KP-04). */
 export const officers = holds('trips.work', 'osoby prowadzące rejestry wyjazdów')
@@ -15,11 +15,18 @@ export const overseers = anyOf(
 )
 /** The traveller. */
 export const traveller = isPerson('traveller')
-/** Who accepts the application, by post. */
-export const acceptors = atPost('approverPosts')
-/** Who orders the trip, by post. */
-export const orderers = atPost('orderPosts')
+// A substitution for chosen permissions gives the principal's posts, but not what is done by post alone.
+/** Who accepts the application, by post; a substitute with all permissions too. */
+export const acceptors = allOf(atPost('approverPosts'), inOffice)
+/** Who orders the trip, by post; a substitute with all permissions too. */
+export const orderers = allOf(atPost('orderPosts'), inOffice)
 /** Who may read a trip. */
-export const readers = anyOf(overseers, traveller, isPerson('createdBy'), acceptors, orderers)
+export const readers = anyOf(
+  overseers,
+  traveller,
+  isPerson('createdBy'),
+  atPost('approverPosts'),
+  atPost('orderPosts'),
+)
 /** Who prepares a trip: the traveller, whoever entered it, and the officers. */
 export const preparers = anyOf(traveller, isPerson('createdBy'), officers)
