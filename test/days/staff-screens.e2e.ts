@@ -1,6 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Application, openApplication } from '#test/contract/application.ts'
 
@@ -8,7 +7,6 @@ let application: Application
 let browser: Browser
 let base: string
 beforeAll(async () => {
-  await build({ logLevel: 'error' })
   application = await openApplication()
   const made = await application.ask('POST', '/api/v1/submissions', {
     login: 'mieszkancy',
@@ -163,4 +161,21 @@ test('the organisation is walked with arrows, and somebody stands in for the Dir
   await keyboard.press('Enter')
   await page.getByText('Wpisano zastępstwo.').waitFor()
   await page.locator('.org-heads', { hasText: 'zastępuje Ewa Sowa' }).waitFor()
+})
+
+test('a deadline is stopped on the board with its reason, which „Dlaczego?” then tells', async () => {
+  const { page, complaints } = await openPage('mieszkancy')
+  await page.goto(`${base}/terminy?czyje=wszystkie`)
+  await page.getByText('Dlaczego?').first().press('Enter')
+  await page.getByRole('button', { name: 'Wstrzymaj' }).press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Wstrzymaj/ }).press('Enter')
+  await dialog.getByRole('heading', { name: /^Popraw/ }).waitFor()
+  await dialog.locator('#field-reason').fill('Oczekiwanie na opinię biegłego.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Wstrzymano bieg terminu.').waitFor()
+  await page.getByRole('button', { name: /wstrzymane/ }).press('Enter')
+  await page.getByText('Dlaczego?').first().press('Enter')
+  await page.getByText(/wstrzymano: Oczekiwanie na/).waitFor()
+  expect(complaints).toEqual([])
 })

@@ -9,7 +9,9 @@ export const useStaleEvents = (client: QueryClient): void => {
       const { register } = JSON.parse((event as MessageEvent<string>).data) as { register?: string }
       void client.invalidateQueries({
         predicate: ({ queryKey }) =>
-          queryKey[0] === 'my-day' || (queryKey[0] === 'list' && queryKey[1] === register),
+          queryKey[0] === 'my-day' ||
+          queryKey[0] === 'obligations' ||
+          (queryKey[0] === 'list' && queryKey[1] === register),
       })
     })
     source.addEventListener('notice', () => {
