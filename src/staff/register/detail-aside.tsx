@@ -142,12 +142,12 @@ export const DetailAside = ({
 }: {
   register: RegisterDescription
   record: RecordJson
-  /** What the module adds on top. */
+  /** What the module adds, under the deadlines. */
   children?: ReactNode
 }) => (
   <aside className="stack" aria-label="Terminy, pliki i powiązania">
-    {children}
     <Deadlines record={record} />
+    {children}
     <Files register={register} record={record} />
     <Links register={register} record={record} />
   </aside>

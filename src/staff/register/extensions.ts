@@ -15,7 +15,7 @@ export interface RegisterExtension {
   list?: ComponentType<{ register: RegisterDescription }>
   /** In the column of reading, under the fields. */
   main?: ComponentType<DetailPanelProps>
-  /** On top of the column of doing. */
+  /** In the column of doing, under the deadlines. */
   aside?: ComponentType<DetailPanelProps>
 }
 

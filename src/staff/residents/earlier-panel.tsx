@@ -14,44 +14,59 @@ interface GroupProps {
   onJoin: ((earlier: Earlier) => void) | undefined
 }
 
-const Group = ({ heading, slug, items, onJoin }: GroupProps) =>
-  items.length === 0 ? null : (
-    <div>
+const shownAtOnce = 3
+
+const List = ({ slug, items, onJoin }: Omit<GroupProps, 'heading'>) => (
+  <ul className="hanging">
+    {items.map((item) => (
+      <li key={item.id}>
+        <Link to="/$slug/$key" params={{ slug, key: item.id }}>
+          {item.number} · {item.label}
+        </Link>
+        <span className="small quiet">
+          <StateBadge register="submissions" state={item.state} />{' '}
+          {[
+            item.person?.label,
+            formatDateShort(item.receivedOn),
+            item.likeness !== undefined && `podobne w ${Math.round(item.likeness * 100)}%`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {onJoin && (
+          <button
+            type="button"
+            className="button no-print"
+            data-kind="plain"
+            aria-label={`Połącz z ${item.number}`}
+            onClick={() => onJoin(item)}
+          >
+            Połącz z tym
+          </button>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+const Group = ({ heading, items, ...list }: GroupProps) => {
+  const rest = items.slice(shownAtOnce)
+  if (items.length === 0) return null
+  return (
+    <div className="earlier">
       <h3 className="small quiet">
         {heading} ({items.length})
       </h3>
-      <ul className="hanging">
-        {items.map((item) => (
-          <li key={item.id}>
-            <Link to="/$slug/$key" params={{ slug, key: item.id }}>
-              {item.number} · {item.label}
-            </Link>
-            <span className="small quiet">
-              <StateBadge register="submissions" state={item.state} />{' '}
-              {[
-                item.person?.label,
-                formatDateShort(item.receivedOn),
-                item.likeness !== undefined && `podobne w ${Math.round(item.likeness * 100)}%`,
-              ]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-            {onJoin && (
-              <button
-                type="button"
-                className="button no-print"
-                data-kind="plain"
-                aria-label={`Połącz z ${item.number}`}
-                onClick={() => onJoin(item)}
-              >
-                Połącz z tym
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      <List items={items.slice(0, shownAtOnce)} {...list} />
+      {rest.length > 0 && (
+        <details>
+          <summary className="small">i jeszcze {rest.length}</summary>
+          <List items={rest} {...list} />
+        </details>
+      )}
     </div>
   )
+}
 
 /** Earlier matters of the person, of the same topic and district, and those with a similar subject. */
 const EarlierPanel = ({ register, record, start }: DetailPanelProps) => {
@@ -74,7 +89,7 @@ const EarlierPanel = ({ register, record, start }: DetailPanelProps) => {
         {none && <p className="quiet">Nie ma wcześniejszych zgłoszeń tej osoby ani podobnych spraw.</p>}
         <Group {...group} heading="Tej samej osoby" items={samePerson} />
         <Group {...group} heading="Ten sam temat i dzielnica" items={samePlace} />
-        <Group {...group} heading="Podobny temat wiadomości" items={alike} />
+        <Group {...group} heading="Podobnie nazwane" items={alike} />
       </div>
     </section>
   )

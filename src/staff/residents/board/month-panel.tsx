@@ -7,7 +7,7 @@ export const MonthPanel = ({ months, last }: { months: ResidentsBoard['months'];
     <header>
       <h2 id="board-months">Zgłoszenia w ostatnich 12 miesiącach</h2>
     </header>
-    <div className="body stack">
+    <div className="body year">
       <img
         className="month-chart"
         src={`/api/v1/residents/report.svg?month=${last}`}

@@ -1,12 +1,18 @@
 import type { RecordJson } from '#kernel/register/description.ts'
 import { type NoteText, noteOf } from './note-text.ts'
 
+const marks = { note: '', agreement: 'Ustalenie: ', disposition: 'Dyspozycja: ' }
+
 const Words = ({ heading, note }: { heading: string; note: NoteText }) => (
   <div>
     <h3>{heading}</h3>
+    {note.present && <p className="quiet">Obecni: {note.present}</p>}
     <ol>
       {note.lines.map((line) => (
-        <li key={line.key}>{line.text}</li>
+        <li key={line.key}>
+          {marks[line.kind]}
+          {line.text}
+        </li>
       ))}
     </ol>
   </div>
