@@ -18,11 +18,15 @@ const started = (
   sign: string,
 ): Promise<ChildProcess> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-semi-space-size=2', '--max-old-space-size=128', join(root, file), ...args], {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      ['--max-semi-space-size=2', '--max-old-space-size=128', join(root, file), ...args],
+      {
+        cwd: root,
+        env: { ...process.env, ...env },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     child.stdout!.on('data', (text) => String(text).includes(sign) && resolve(child))
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)))
   })

@@ -5,6 +5,8 @@ import { type Field, type FieldOptions, type Given, makeField, missing } from '.
 export interface TextOptions extends FieldOptions {
   /** In characters; 300 for a line, 20,000 for text of many lines. */
   maxLength?: number
+  /** Values suggested while typing. */
+  suggest?: 'jrwa'
 }
 
 const build = (
@@ -34,7 +36,7 @@ const build = (
       parseFilter: (text) => text,
       exportAs: 'text',
     },
-    { maxLength },
+    { maxLength, ...(options.suggest && { suggest: options.suggest }) },
   )
 }
 

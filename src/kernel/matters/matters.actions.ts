@@ -21,6 +21,7 @@ const openDuties = (ctx: Context, matterId: string) =>
 export const matterActions = {
   assign: defineAction(matterFields, {
     label: 'Wyznacz prowadzącego',
+    undoable: true,
     key: 'd',
     bulk: true,
     input: { lead: f.user('Prowadzi', { required: true }) },

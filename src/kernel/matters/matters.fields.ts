@@ -7,6 +7,7 @@ export const matterFields = {
   /** Symbol at the moment of registration: a later change of structure never changes a number. */
   unitSymbol: f.text('Symbol komórki w znaku', { readonly: true, maxLength: 20 }),
   jrwa: f.text('Klasa JRWA', {
+    suggest: 'jrwa',
     required: true,
     maxLength: 10,
     help: 'Symbol z jednolitego rzeczowego wykazu akt, np. 1510.',

@@ -33,6 +33,8 @@ export interface Action<F extends Fields = Fields, I extends Fields = Fields> {
   /** What leaves the building or cannot be undone, shown before it happens. */
   confirm?: string
   bulk?: boolean
+  /** Changes nothing but fields of its record: may be taken back for a minute. */
+  undoable?: boolean
   /** The dialog and the API schema. */
   input?: I
   access: Rule

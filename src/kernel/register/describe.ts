@@ -13,6 +13,7 @@ const describeAction = (id: string, action: AnyAction): ActionDescription => ({
   primary: action.primary ?? false,
   ...(action.confirm && { confirm: action.confirm }),
   bulk: action.bulk ?? false,
+  undoable: action.undoable ?? false,
   input: fieldsOf(action.input ?? {}),
 })
 

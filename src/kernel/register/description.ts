@@ -46,6 +46,8 @@ export interface FieldDescription {
   /** ref, contact: id of the register pointed to. */
   register?: string
   maxLength?: number
+  /** text: values suggested while typing come from this list of the installation. */
+  suggest?: 'jrwa'
   min?: number
   max?: number
   scale?: number
@@ -67,6 +69,7 @@ export interface ActionDescription {
   /** Leaves the building or cannot be undone: the dialog shows what will happen. */
   confirm?: string
   bulk: boolean
+  undoable: boolean
   input: FieldDescription[]
 }
 

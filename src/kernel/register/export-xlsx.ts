@@ -1,8 +1,10 @@
 import { PassThrough, type Readable } from 'node:stream'
 import excel from 'exceljs'
+import { toWarsaw } from '#law/calendar/warsaw.ts'
 import type { ExportCell, ExportColumn } from './export-table.ts'
 
 const formats: Partial<Record<ExportColumn['kind'], string>> = {
+  number: 'General',
   money: '# ##0.00',
   date: 'dd.mm.yyyy',
   instant: 'dd.mm.yyyy hh:mm',
@@ -13,7 +15,8 @@ const valued = (column: ExportColumn, cell: ExportCell) => {
   if (typeof cell === 'boolean') return cell ? 'tak' : 'nie'
   if (column.kind === 'number' || column.kind === 'money') return Number(cell)
   if (column.kind === 'date') return new Date(`${cell}T00:00:00Z`)
-  if (column.kind === 'instant') return new Date(cell)
+  // A workbook knows no time zones: it shows the hours of what it takes for UTC.
+  if (column.kind === 'instant') return new Date(`${toWarsaw(cell)}:00Z`)
   return cell
 }
 

@@ -19,6 +19,7 @@ import { listRecords } from './list.ts'
 import { readRow } from './read.ts'
 import type { Register } from './registry.ts'
 import { toJson } from './to-json.ts'
+import { undoLast } from './undo.ts'
 
 const listQuery = z.looseObject({
   q: z.string().max(500, 'Szukany tekst jest za długi.').optional(),
@@ -133,6 +134,15 @@ const writeRoutes = (app: App, deps: Deps, register: Register, tag: string) => {
       reply.header('etag', `"${answer.version}"`)
       return answer
     },
+  })
+  app.post(`/api/v1/${id}/:key/undo`, {
+    config: { scope: `${id}:write` },
+    schema: { tags: [tag], summary: `Cofnij swoją ostatnią zmianę: ${label.one}`, params: key },
+    handler: async (request) =>
+      inContext(deps, request, async (ctx) => {
+        const row = await undoLast(ctx, id, request.params.key)
+        return whole(deps, ctx.tx, register, ctx.actor, row)
+      }),
   })
   for (const [actionId, action] of Object.entries(register.definition.actions ?? {}))
     app.post(`/api/v1/${id}/:key/actions/${actionId}`, {

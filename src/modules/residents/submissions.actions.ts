@@ -53,6 +53,7 @@ const finish = async (
 export const submissionActions = {
   take: defineAction(submissionFields, {
     label: 'Przyjmij do prowadzenia',
+    undoable: true,
     key: 'd',
     primary: true,
     bulk: true,

@@ -11,6 +11,7 @@ import { useDraft } from './draft.ts'
 import { NotKnown } from './not-known.tsx'
 import { RecordForm } from './record-form.tsx'
 import { useRegister } from './use-register.ts'
+import { useUndo } from './use-undo.ts'
 
 /** Editing a record of any register, on the version that was read. */
 export const EditPage = () => {
@@ -38,6 +39,7 @@ const Edit = ({ register, record }: { register: RegisterDescription; record: Rec
   const navigate = useNavigate()
   const client = useQueryClient()
   const toast = useToast()
+  const undo = useUndo(register)
   const [base, setBase] = useState(record)
   // Only what was changed is kept in the draft and sent: other fields follow the server.
   const draft = useDraft(`${register.id}:${record.id}`, nothing)
@@ -52,7 +54,7 @@ const Edit = ({ register, record }: { register: RegisterDescription; record: Rec
     onSuccess: async (next) => {
       draft.forget()
       client.setQueryData(['record', register.id, record.id], next)
-      toast({ text: 'Zapisano zmiany.' })
+      toast({ text: 'Zapisano zmiany.', undo: () => undo(record.id) })
       await client.invalidateQueries()
       await back()
     },

@@ -7,6 +7,7 @@ import { InstantInput } from './inputs/instant-input.tsx'
 import { LinesInput } from './inputs/lines-input.tsx'
 import { MoneyInput } from './inputs/money-input.tsx'
 import { PointerInput } from './inputs/pointer-input.tsx'
+import { SuggestedText } from './inputs/suggested-text.tsx'
 import { TagsInput } from './inputs/tags-input.tsx'
 
 const RichTextInput = lazy(() => import('./inputs/rich-text-input.tsx'))
@@ -82,6 +83,8 @@ const plain = ({ id, field, value, onChange, invalid, describedBy }: InputProps)
   />
 )
 
+const suggested = (props: InputProps) => <SuggestedText {...props} />
+
 interface FieldInputProps {
   field: FieldDescription
   value: unknown
@@ -110,7 +113,7 @@ export const FieldInput = ({ field, value, onChange, error, errors }: FieldInput
         {field.help && <span className="help">{field.help}</span>}
       </div>
     )
-  const control = controls[field.kind] ?? plain
+  const control = field.suggest ? suggested : (controls[field.kind] ?? plain)
   const group = field.kind === 'lines' || field.kind === 'address'
   return (
     <div className="field" data-wide={field.kind === 'lines' || undefined}>

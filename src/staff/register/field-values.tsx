@@ -41,8 +41,11 @@ const Value = ({ field, value }: { field: FieldDescription; value: unknown }) =>
   if (field.kind === 'lines') return <LinesTable field={field} lines={value as Record<string, unknown>[]} />
   // The server keeps only the small HTML of letters, without scripts and styles.
   // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised when stored
-  if (field.kind === 'richText')
-    return <div className="prose" dangerouslySetInnerHTML={{ __html: String(value) }} />
+  if (field.kind === 'richText') {
+    const html = { __html: String(value) }
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: the server keeps only the small HTML of letters
+    return <div className="prose" dangerouslySetInnerHTML={html} />
+  }
   if (field.kind === 'multiline') return <p className="prose">{String(value)}</p>
   if (field.kind === 'files') return <>{(value as unknown[]).length} (w panelu „Pliki”)</>
   return <>{shown(field, value)}</>
