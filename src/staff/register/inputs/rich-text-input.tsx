@@ -16,6 +16,8 @@ const RichTextInput = ({ id, field, value, onChange, invalid, describedBy }: Inp
     extensions: [StarterKit],
     content: (value as string | null) ?? '',
     immediatelyRender: true,
+    // Its style element is refused by our policy; what it needs stands in register.css.
+    injectCSS: false,
     editorProps: {
       attributes: {
         id,
