@@ -97,6 +97,8 @@ export const openDatabase = (config: pg.PoolConfig): Database => {
   const pool = new pg.Pool({ max: 16, ...config, types, options: '-c timezone=UTC' })
   // A server that goes away raises on idle clients; the next query reports it to the person who asked.
   pool.on('error', () => {})
+  // The same while a transaction holds a client between two queries: unheard, it would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const hints = openHints(pool)
   return {
     ...queryable(pool),
