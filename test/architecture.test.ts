@@ -16,7 +16,8 @@ const allowed: Record<string, string[]> = {
   city: ['law', 'kernel'],
   web: ['law', 'kernel', 'modules', 'city'],
   public: ['law', 'kernel', 'modules', 'city'],
-  app: ['law', 'kernel', 'modules', 'city', 'web', 'public'],
+  // Commands load the demo world and the measurement.
+  app: ['law', 'kernel', 'modules', 'city', 'web', 'public', 'test', 'bench'],
 }
 
 interface Import {
@@ -34,13 +35,13 @@ const imports: Import[] = product.flatMap((from) =>
   ].map(([, type, fixed, dynamic]) => {
     const target = (fixed ?? dynamic)!
     const to = target.startsWith('#')
-      ? `src/${target.slice(1)}`
+      ? `${target.startsWith('#test/') ? '' : 'src/'}${target.slice(1)}`
       : relative(root, join(root, dirname(from), target))
     return { from, to, typeOnly: Boolean(type) }
   }),
 )
 
-const layerOf = (file: string) => file.split('/')[1]!
+const layerOf = (file: string) => file.replace(/^src\//, '').split('/')[0]!
 const moduleOf = (file: string) => file.split('/')[2]!
 const isModule = (file: string) => layerOf(file) === 'modules'
 

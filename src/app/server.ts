@@ -1,5 +1,6 @@
 import { city, letterhead } from '#city/krakow/city.ts'
 import { recordReads } from '#kernel/audit/read-log.ts'
+import { duplicatesRoutes } from '#kernel/contacts/duplicates.routes.ts'
 import { documentsRoutes } from '#kernel/documents/documents.routes.ts'
 import { draftsRoutes } from '#kernel/drafts/drafts.routes.ts'
 import { duplicateSentence, mayReadFile } from '#kernel/files/record-access.ts'
@@ -71,6 +72,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   historyRoutes(app, deps)
   notesRoutes(app, deps)
   linksRoutes(app, deps)
+  duplicatesRoutes(app, deps)
   draftsRoutes(app, deps)
   noticesRoutes(app, deps, events)
   suggestRoutes(app, deps)

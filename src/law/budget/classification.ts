@@ -19,10 +19,7 @@ export type ClassificationRow = {
 /** Where an amount stands: dział (3 digits), rozdział (5, beginning with its dział), paragraf (4). */
 export type ClassifiedAmount = { dzial: string; rozdzial: string; paragraf: string; amount: string }
 
-/** Regulation of 2 March 2010 on the classification of incomes and expenses (Dz.U. 2010 nr 38 poz. 207). */
-export const classificationBasis =
-  'rozporządzenie z 2.03.2010 w sprawie szczegółowej klasyfikacji dochodów i wydatków'
-
+// Regulation of 2 March 2010 on the classification of incomes and expenses (Dz.U. 2010 nr 38 poz. 207).
 const since = '2010-01-01'
 const codes = (level: ClassificationLevel, names: Record<string, string>): ClassificationRow[] =>
   Object.entries(names).map(([code, name]) => ({ level, code, name, from: since, mark: 'M' }))

@@ -21,6 +21,7 @@ export interface RegisterExtension {
 
 /** By the id of the register; each part is loaded only with the screen that shows it. */
 export const extensions: Readonly<Record<string, RegisterExtension>> = {
+  contacts: { aside: lazy(() => import('../contacts/duplicates-panel.tsx')) },
   submissions: {
     list: lazy(() => import('../residents/mail-drop.tsx')),
     main: lazy(() => import('../residents/submission-panels.tsx')),

@@ -1,15 +1,6 @@
 import type { FieldDescription, Reference } from '#kernel/register/description.ts'
 import { formatDateShort, formatInstant, formatMoney, formatNumber } from '#law/polish/format.ts'
 
-/** Verbs of buttons: the same everywhere. */
-export const words = {
-  save: 'Zapisz',
-  leave: 'Zostaw',
-  undo: 'Cofnij',
-  more: 'Więcej',
-  empty: '—',
-} as const
-
 const isReference = (value: unknown): value is Reference =>
   typeof value === 'object' && value !== null && 'label' in value
 
