@@ -27,7 +27,7 @@ const blockTags = new Set(['p', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'h3'
 const safeHref = /^(https?:|mailto:|tel:)/i
 
 const inline = (node: ChildNode): Inline[] => {
-  if (isText(node)) return [{ tag: 'text', text: typeset(node.data.replace(/[ \t\r\n]+/g, ' ')) }]
+  if (isText(node)) return [{ tag: 'text', text: node.data.replace(/[ \t\r\n]+/g, ' ') }]
   if (!isTag(node)) return []
   if (node.name === 'br') return [{ tag: 'br' }]
   const children = node.children.flatMap(inline)
@@ -40,12 +40,41 @@ const inline = (node: ChildNode): Inline[] => {
 const saysSomething = (run: Inline): boolean =>
   'text' in run ? run.text.trim() !== '' : 'children' in run && run.children.some(saysSomething)
 
+const leavesOf = (runs: readonly Inline[]): Inline[] =>
+  runs.flatMap((run) => ('children' in run ? leavesOf(run.children) : [run]))
+
+/** Gives out a text typeset as a whole, piece by piece as long as the pieces were before: „...” has become one sign. */
+const givingOut = (source: string) => {
+  const whole = typeset(source)
+  let read = 0
+  let given = 0
+  let until = 0
+  return (length: number): string => {
+    const from = given
+    until += length
+    while (read < until) read += whole[given++] === '…' && source[read] === '.' ? 3 : 1
+    return whole.slice(from, given)
+  }
+}
+
+/** Typography looks across marks: a quote opened before a bold word closes after it. */
+const typesetRuns = (runs: readonly Inline[]): Inline[] => {
+  const words = (leaf: Inline) => (leaf.tag === 'text' ? leaf.text : '\n')
+  const give = givingOut(leavesOf(runs).map(words).join(''))
+  const renew = (run: Inline): Inline => {
+    if ('children' in run) return { ...run, children: run.children.map(renew) }
+    const text = give(words(run).length)
+    return run.tag === 'text' ? { tag: 'text', text } : run
+  }
+  return runs.map(renew)
+}
+
 /** Blocks of nodes; words that stand outside any block become a paragraph. */
 const blocksOf = (nodes: readonly ChildNode[], heading: { level: number }): Block[] => {
   const blocks: Block[] = []
   let loose: Inline[] = []
   const close = () => {
-    if (loose.some(saysSomething)) blocks.push({ tag: 'p', children: loose })
+    if (loose.some(saysSomething)) blocks.push({ tag: 'p', children: typesetRuns(loose) })
     loose = []
   }
   for (const node of nodes) {
@@ -69,7 +98,7 @@ const blockOf = (node: Element, heading: { level: number }): Block[] => {
   if (/^h\d$/.test(node.name)) {
     // Readers of screens need levels without gaps; the letter's subject is the first.
     heading.level = Math.max(2, Math.min(Number(node.name[1]), heading.level + 1))
-    return [{ tag: 'heading', level: heading.level, children: node.children.flatMap(inline) }]
+    return [{ tag: 'heading', level: heading.level, children: typesetRuns(node.children.flatMap(inline)) }]
   }
   return blocksOf(node.children, heading)
 }
