@@ -52,26 +52,34 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
               />
               <kbd>Esc</kbd>
             </TextField>
-            <Menu
-              aria-label="Wyniki"
-              className="palette-menu"
-              onAction={(key) => {
-                const entry = entries.find((one) => one.id === key)
-                if (entry) open(entry)
-              }}
-            >
-              {groups.map((group) => (
-                <MenuSection key={group.id} id={group.id} className="palette-group">
-                  <Header className="eyebrow">{group.label}</Header>
-                  {group.entries.map((entry) => (
-                    <MenuItem key={entry.id} id={entry.id} textValue={entry.label} className="palette-entry">
-                      <span className="label">{entry.label}</span>
-                      {entry.note && <span className="note">{entry.note}</span>}
-                    </MenuItem>
-                  ))}
-                </MenuSection>
-              ))}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a pointer */}
+            <section className="palette-results" tabIndex={0} aria-label="Wyniki">
+              <Menu
+                aria-label="Co można zrobić i dokąd przejść"
+                className="palette-menu"
+                onAction={(key) => {
+                  const entry = entries.find((one) => one.id === key)
+                  if (entry) open(entry)
+                }}
+              >
+                {groups.map((group) => (
+                  <MenuSection key={group.id} id={group.id} className="palette-group">
+                    <Header className="eyebrow">{group.label}</Header>
+                    {group.entries.map((entry) => (
+                      <MenuItem
+                        key={entry.id}
+                        id={entry.id}
+                        textValue={entry.label}
+                        className="palette-entry"
+                      >
+                        <span className="label">{entry.label}</span>
+                        {entry.note && <span className="note">{entry.note}</span>}
+                      </MenuItem>
+                    ))}
+                  </MenuSection>
+                ))}
+              </Menu>
+            </section>
           </Autocomplete>
           {entries.length === 0 && !searching && (
             <p className="palette-none">Nie znaleziono. Zmień słowa albo wpisz początek numeru.</p>
