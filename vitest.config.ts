@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'days',
           include: ['test/days/*.e2e.ts'],
-          globalSetup: server,
+          globalSetup: [server, './test/days/build-interface.ts'],
           // One browser and one city at a time: two cores are enough for a story to run as fast as a person types.
           fileParallelism: false,
           testTimeout: 120_000,
