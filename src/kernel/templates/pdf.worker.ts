@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { renderPdf } from '#kernel/print/render-pdf.ts'
+import { renderPdf } from './render-pdf.ts'
 
 /** What is asked of the thread. */
 export interface PrintRequest {

@@ -69,7 +69,7 @@ export const boardRoutes = (app: App, deps: Deps): void => {
     schema: { tags, summary: 'Raport miesięczny (PDF)', querystring: reportQuery },
     handler: async (request, reply) => {
       const period = periodOf(request.query.month)
-      const content = printReport(await boardFor(request, period))
+      const content = await printReport(await boardFor(request, period))
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="raport-mieszkancy-${period.from.slice(0, 7)}.pdf"`)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { renderPdf } from '#kernel/print/render-pdf.ts'
+import { print } from '#kernel/templates/print.ts'
+import { renderBadges, renderSheet } from '#kernel/templates/sheet.ts'
 import { formatDateWithWeekday } from '#law/polish/format.ts'
 import { typeset } from '#law/polish/typography.ts'
 import type { VisitorBrief } from './day-briefs.ts'
@@ -13,16 +14,7 @@ export interface PrintedDay {
   venue: string
 }
 
-/** A sheet as a table, for `table.typ`; `image` is an SVG. */
-export interface PrintedSection {
-  heading: string
-  image: string | null
-  columns: string[]
-  widths: ('wide' | 'narrow')[]
-  rows: string[][]
-}
-
-const templateOf = (name: string) => readFileSync(join(import.meta.dirname, 'prints', `${name}.typ`), 'utf8')
+const hostTemplate = () => readFileSync(join(import.meta.dirname, 'prints', 'host.typ'), 'utf8')
 
 const states: Record<string, string> = {
   invited: 'jeszcze nie potwierdził(a)',
@@ -34,8 +26,8 @@ const titleOf = (day: PrintedDay) => `Przyjęcia mieszkańców: ${formatDateWith
 const hoursOf = (day: PrintedDay) => `${day.startsAt}–${day.endsAt}, ${day.venue}`
 
 /** The list for the host: half a page about each person (§ 5 pkt 6). */
-export const printHostList = (day: PrintedDay, briefs: readonly VisitorBrief[]): Uint8Array =>
-  renderPdf(templateOf('host'), {
+export const printHostList = (day: PrintedDay, briefs: readonly VisitorBrief[]): Promise<Uint8Array> =>
+  print(hostTemplate(), {
     title: titleOf(day),
     venue: hoursOf(day),
     briefs: briefs.map((brief) => ({
@@ -49,30 +41,27 @@ export const printHostList = (day: PrintedDay, briefs: readonly VisitorBrief[]):
     })),
   })
 
-/** Sheets of tables with a title, such as the list for the desk and the monthly report. */
-export const printTables = (title: string, lead: string, sections: PrintedSection[]): Uint8Array =>
-  renderPdf(templateOf('table'), { title, lead, sections })
-
 /** The list for the reception desk: who comes, to whom, what they need; nothing of the matter itself. */
-export const printDeskList = (day: PrintedDay, briefs: readonly VisitorBrief[]): Uint8Array =>
-  printTables(titleOf(day), hoursOf(day), [
-    {
-      heading: '',
-      image: null,
-      columns: ['Godzina', 'Osoba', 'Do kogo', 'Potrzeby', 'Wejście', 'Wyjście'],
-      widths: ['narrow', 'wide', 'wide', 'wide', 'narrow', 'narrow'],
-      rows: briefs.map((brief) => [brief.from, brief.person, brief.host, brief.needs.join(', '), '', '']),
-    },
-  ])
-
-/** Name badges, eight on a sheet. */
-export const printBadges = (day: PrintedDay, briefs: readonly VisitorBrief[]): Uint8Array =>
-  renderPdf(templateOf('badges'), {
+export const printDeskList = (day: PrintedDay, briefs: readonly VisitorBrief[]): Promise<Uint8Array> =>
+  renderSheet({
     title: titleOf(day),
-    office: 'Przyjęcia mieszkańców',
-    badges: briefs.map((brief) => ({
-      person: brief.person,
-      day: formatDateWithWeekday(day.date),
-      time: brief.from,
-    })),
+    lead: hoursOf(day),
+    blocks: [
+      {
+        kind: 'table',
+        columns: ['Godzina', 'Osoba', 'Do kogo', 'Potrzeby', 'Wejście', 'Wyjście'],
+        widths: [2, 5, 4, 5, 2, 2],
+        rows: briefs.map((brief) => [brief.from, brief.person, brief.host, brief.needs.join(', '), '', '']),
+      },
+    ],
   })
+
+/** Name badges, ten on a sheet. */
+export const printBadges = (day: PrintedDay, briefs: readonly VisitorBrief[]): Promise<Uint8Array> =>
+  renderBadges(
+    titleOf(day),
+    briefs.map((brief) => ({
+      name: brief.person,
+      lines: ['Przyjęcia mieszkańców', `${formatDateWithWeekday(day.date)}, ${brief.from}`],
+    })),
+  )

@@ -24,8 +24,8 @@ const brief = (n: number): VisitorBrief => ({
   state: 'confirmed',
 })
 
-const read = async (content: Uint8Array) => {
-  const pdf = await getDocumentProxy(new Uint8Array(content))
+const read = async (content: Promise<Uint8Array>) => {
+  const pdf = await getDocumentProxy(new Uint8Array(await content))
   const { text, totalPages } = await extractText(pdf, { mergePages: true })
   return { text: text.replace(/\s+/g, ' '), pages: totalPages }
 }

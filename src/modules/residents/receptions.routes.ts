@@ -76,7 +76,7 @@ export const receptionsRoutes = (app: App, deps: Deps): void => {
     },
     handler: async (request, reply) => {
       const row = await readRow(deps.db, register, actorOf(request), request.params.key)
-      const content = prints[request.params.print](row as never, await dayBriefs(deps.db, row.id))
+      const content = await prints[request.params.print](row as never, await dayBriefs(deps.db, row.id))
       return reply
         .type('application/pdf')
         .header('content-disposition', `inline; filename="przyjecia-${request.params.print}.pdf"`)

@@ -1,25 +1,29 @@
+import { renderSheet, type SheetBlock } from '#kernel/templates/sheet.ts'
 import { formatDateRange, formatNumber } from '#law/polish/format.ts'
 import type { Board } from './board.report.ts'
-import { type PrintedSection, printTables } from './day.print.ts'
 import { monthChart } from './month-chart.ts'
 import { topics } from './submissions.fields.ts'
 
 const days = (median: number | null) => (median === null ? '–' : formatNumber(median))
 
-const table = (heading: string, columns: string[], rows: (string | number)[][]): PrintedSection => ({
-  heading,
-  image: null,
-  columns,
-  widths: columns.map((_, index) => (index === 0 ? 'wide' : 'narrow')),
-  rows: rows.map((row) => row.map(String)),
-})
+const table = (heading: string, columns: string[], rows: (string | number)[][]): SheetBlock[] => [
+  { kind: 'heading', level: 2, text: heading },
+  {
+    kind: 'table',
+    columns,
+    widths: columns.map((_, index) => (index === 0 ? 3 : 1)),
+    rows: rows.map((row) => row.map(String)),
+  },
+]
+
+const chartHeading = 'Zgłoszenia w ostatnich 12 miesiącach'
 
 /** The monthly report for the Director as PDF: summary, chart, states, units, topics (§ 5 pkt 8). */
-export const printReport = (board: Board): Uint8Array => {
+export const printReport = (board: Board): Promise<Uint8Array> => {
   const { submissions: s, dispositions: d } = board
   const names = topics as Record<string, string>
-  return printTables('Sprawy mieszkańców: raport miesięczny', formatDateRange(board.from, board.to), [
-    table(
+  const blocks: SheetBlock[] = [
+    ...table(
       'Podsumowanie',
       ['', 'Zgłoszenia', 'Dyspozycje'],
       [
@@ -31,21 +35,27 @@ export const printReport = (board: Board): Uint8Array => {
         ['Otwarte, po terminie', s.timeliness.late, d.timeliness.late],
       ],
     ),
-    { ...table('Zgłoszenia w ostatnich 12 miesiącach', [], []), image: monthChart(board.months) },
-    table(
+    { kind: 'heading', level: 2, text: chartHeading },
+    { kind: 'picture', svg: monthChart(board.months), alt: chartHeading },
+    ...table(
       'Zgłoszenia według stanu',
       ['Stan', 'Liczba'],
       s.states.filter((row) => row.count > 0).map((row) => [row.label, row.count]),
     ),
-    table(
+    ...table(
       'Dyspozycje według komórek',
       ['Komórka', 'Otwarte', 'Po terminie', 'Wykonane', 'Mediana dni'],
       board.units.map((row) => [row.unit, row.open, row.late, row.done, days(row.medianDays)]),
     ),
-    table(
+    ...table(
       'Tematy zgłoszeń',
       ['Temat', 'Liczba'],
       board.topics.map((row) => [row.topic ? (names[row.topic] ?? row.topic) : 'bez tematu', row.count]),
     ),
-  ])
+  ]
+  return renderSheet({
+    title: 'Sprawy mieszkańców: raport miesięczny',
+    lead: formatDateRange(board.from, board.to),
+    blocks,
+  })
 }
