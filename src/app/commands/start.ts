@@ -1,6 +1,7 @@
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { warsawDay } from '#kernel/clock.ts'
+import { openDatabase } from '#kernel/db/database.ts'
 import { migrate } from '#kernel/db/migrate.ts'
 import type { App } from '#kernel/http/app.ts'
 import { setupLink } from '#kernel/identity/link.routes.ts'
@@ -58,7 +59,10 @@ const prepare = async (config: Config, connection: Connection, role: Role, log: 
     const { peopleOfDemo, storyOfDemo } = await import('#test/world/demo.ts')
     const empty = await peopleOfDemo(connection.db, installation.identity, v7)
     // Measurement fills the database itself and does not wait for the story.
-    if (empty && process.env.KANCELARIA_STORY !== '0') await storyOfDemo(connection.db, warsawDay(new Date()))
+    if (empty && process.env.KANCELARIA_STORY !== '0') {
+      const quick = openDatabase(connection.db.pool.options, { durable: false })
+      await storyOfDemo(quick, warsawDay(new Date())).finally(quick.close)
+    }
   }
   return { installation, server: role === 'worker' ? undefined : await createServer(installation) }
 }

@@ -92,9 +92,13 @@ const inTransaction = async <Result>(
   }
 }
 
-/** Opens a pool on `config`. Sessions speak UTC; days are computed in the application (Europe/Warsaw). */
-export const openDatabase = (config: pg.PoolConfig): Database => {
-  const pool = new pg.Pool({ max: 16, ...config, types, options: '-c timezone=UTC' })
+/**
+ * Opens a pool on `config`. Sessions speak UTC; days are computed in the application (Europe/Warsaw). Without `durable`
+ * a power cut may lose the last half second: only for what can be made again, such as the demo world.
+ */
+export const openDatabase = (config: pg.PoolConfig, { durable = true } = {}): Database => {
+  const options = `-c timezone=UTC${durable ? '' : ' -c synchronous_commit=off'}`
+  const pool = new pg.Pool({ max: 16, ...config, types, options })
   // A server that goes away raises on idle clients; the next query reports it to the person who asked.
   pool.on('error', () => {})
   // The same while a transaction holds a client between two queries: unheard, it would end the whole process.
