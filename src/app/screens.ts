@@ -29,6 +29,14 @@ export const screens: readonly Evidence[] = [
     extent: 'complete',
   },
   {
+    provision: '5.8',
+    kind: 'screen',
+    id: 'residents-board',
+    label: 'Tablica spraw mieszkańców',
+    href: '/mieszkancy/tablica',
+    extent: 'complete',
+  },
+  {
     provision: '9.13',
     kind: 'screen',
     id: 'history',
