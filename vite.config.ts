@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 
 /** Builds the staff interface. Nothing is inlined: the content security policy allows only files of our own. */
 export default defineConfig({
-  root: 'src/staff',
+  root: 'src/web',
   plugins: [react(), { ...optimizeLocales.vite({ locales: ['pl-PL', 'en-US'] }), enforce: 'pre' }],
   build: {
     outDir: '../../dist/web',

@@ -1,0 +1,49 @@
+import { formatMonth } from '#law/polish/format.ts'
+import type { ResidentsBoard } from './board-query.ts'
+
+/** A year of submissions: the chart drawn by the server and the same numbers in a table. */
+export const MonthPanel = ({ months, last }: { months: ResidentsBoard['months']; last: string }) => (
+  <section className="panel" aria-labelledby="board-months">
+    <header>
+      <h2 id="board-months">Zgłoszenia w ostatnich 12 miesiącach</h2>
+    </header>
+    <div className="body year">
+      <img
+        className="month-chart"
+        src={`/api/v1/residents/report.svg?month=${last}`}
+        alt="Wykres słupkowy: zgłoszenia, które wpłynęły i które zakończono, w każdym miesiącu. Liczby są w tabeli obok."
+        width={720}
+        height={260}
+      />
+      <div className="table-frame">
+        <table className="register-table months">
+          <caption className="hidden-visually">Zgłoszenia według miesięcy</caption>
+          <thead>
+            <tr>
+              <th scope="col">Miesiąc</th>
+              <th scope="col" className="number">
+                Wpłynęło
+              </th>
+              <th scope="col" className="number">
+                Zakończono
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.toReversed().map((row) => (
+              <tr key={row.month}>
+                <td data-label="Miesiąc">{formatMonth(row.month)}</td>
+                <td className="number" data-label="Wpłynęło">
+                  {row.received}
+                </td>
+                <td className="number" data-label="Zakończono">
+                  {row.closed}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  </section>
+)

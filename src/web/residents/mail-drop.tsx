@@ -1,0 +1,112 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import type { RegisterDescription } from '#kernel/register/description.ts'
+import { ApiError, api } from '../api/client.ts'
+import { type TakenMail, TakenMails } from './taken-mails.tsx'
+import './residents.css'
+
+const take = async (file: File): Promise<TakenMail> => {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  try {
+    const taken = await api<Omit<Extract<TakenMail, { submission: unknown }>, 'file'>>(
+      '/api/v1/submissions/import-email',
+      { method: 'POST', body: form },
+    )
+    return { file: file.name, ...taken }
+  } catch (error) {
+    const refusal = error instanceof ApiError ? error.problem.detail : 'Nie udało się wczytać pliku.'
+    return { file: file.name, refusal }
+  }
+}
+
+const isMail = (file: File) => /\.eml$/i.test(file.name) || file.type === 'message/rfc822'
+
+/** Messages dropped anywhere on the list, or chosen with the button, become submissions; each one's fate is told. */
+const MailDrop = ({ register }: { register: RegisterDescription }) => {
+  const client = useQueryClient()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const [busy, setBusy] = useState(0)
+  const [results, setResults] = useState<TakenMail[]>([])
+
+  // One after another, so that numbers follow the order in which the files were chosen.
+  const takeAll = async (files: File[]) => {
+    setBusy(files.length)
+    for (const [index, file] of files.entries()) {
+      const taken = isMail(file)
+        ? await take(file)
+        : {
+            file: file.name,
+            refusal: 'To nie jest wiadomość .eml. Zapisz ją w programie pocztowym jako plik .eml.',
+          }
+      setResults((current) => [taken, ...current])
+      setBusy(files.length - index - 1)
+    }
+    await client.invalidateQueries()
+  }
+  const latest = useRef(takeAll)
+  latest.current = takeAll
+
+  const allowed = register.create.allowed
+  useEffect(() => {
+    if (!allowed) return
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files')
+    const dragged = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const dropped = (event: DragEvent) => {
+      if (!carriesFiles(event)) return
+      event.preventDefault()
+      setOver(false)
+      void latest.current([...event.dataTransfer!.files])
+    }
+    document.addEventListener('dragover', dragged)
+    document.addEventListener('dragleave', left)
+    document.addEventListener('drop', dropped)
+    return () => {
+      document.removeEventListener('dragover', dragged)
+      document.removeEventListener('dragleave', left)
+      document.removeEventListener('drop', dropped)
+    }
+  }, [allowed])
+
+  if (!allowed) return null
+  return (
+    <>
+      <div className="mail-drop no-print" data-over={over || undefined}>
+        <button type="button" className="button" disabled={busy > 0} onClick={() => input.current?.click()}>
+          Wczytaj wiadomość .eml
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".eml,message/rfc822"
+          multiple
+          hidden
+          onChange={(event) => {
+            void takeAll([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+        <span className="small quiet" role="status">
+          {busy > 0
+            ? `Wczytywanie, zostało: ${busy}`
+            : over
+              ? 'Upuść: każda wiadomość stanie się zgłoszeniem.'
+              : 'albo upuść wiadomości na listę'}
+        </span>
+      </div>
+      {results.length > 0 && (
+        <TakenMails slug={register.slug} results={results} onHide={() => setResults([])} />
+      )}
+    </>
+  )
+}
+
+export default MailDrop
