@@ -5,6 +5,7 @@ import { contextOf } from '#kernel/http/context.ts'
 import { systemActor } from '#kernel/permissions/actor.ts'
 import type { Context } from '#kernel/register/context.ts'
 import { insertRecord } from '#kernel/register/create.ts'
+import type { Reference } from '#kernel/register/description.ts'
 import { type Office, openOffice } from '#test/office.ts'
 import { dispatchLetter } from './letter-job.ts'
 
@@ -56,6 +57,13 @@ const filesOf = (id: string) =>
     select f.name, f.sha256, f.media_type as "mediaType" from file_link l join file f on f.id = l.file_id
     where l.record_id = ${id} and l.field = 'files'`)
 
+const wordsOf = async (sha256: string) => {
+  const read = await office.deps.store.withLocal(sha256, (path) =>
+    readFileContent({ path, mediaType: 'application/pdf', as: 'text' }),
+  )
+  return 'content' in read ? read.content.replace(/\s+/g, ' ') : ''
+}
+
 beforeAll(async () => {
   office = await openOffice('2026-03-02T09:00:00Z', () => {})
 })
@@ -77,10 +85,7 @@ it('a letter to a contact becomes a PDF of the document and a message with it, o
   const [file, ...others] = await filesOf(id)
   expect(others).toEqual([])
   expect(file).toMatchObject({ name: 'Odpowiedź w sprawie hałasu.pdf', mediaType: 'application/pdf' })
-  const read = await office.deps.store.withLocal(file!.sha256, (path) =>
-    readFileContent({ path, mediaType: 'application/pdf', as: 'text' }),
-  )
-  const words = 'content' in read ? read.content.replace(/\s+/g, ' ') : ''
+  const words = await wordsOf(file!.sha256)
   expect(words).toContain('odpowiadam w sprawie z dnia #1 *marca* i dziękuję')
   expect(words).toContain('Maria Kos')
   const [mail, ...more] = await mails(id)
@@ -122,4 +127,24 @@ it('the document is readable with its PDF, and its history says that it was prep
   await dispatch(id)
   const { body } = await office.get('mieszkancy', `/api/v1/documents/${id}/history`)
   expect(body.items[0]).toMatchObject({ label: 'Przygotowanie pisma do wysyłki' })
+})
+
+it('a letter written by substitution is signed „z up.” of the principal, by an own hand it is not', async () => {
+  const lettersOf = async (actingFor?: Reference) => {
+    const author = { ...systemActor(office.people.get('mieszkancy')!), ...(actingFor && { actingFor }) }
+    const { id } = await office.db.transaction((tx) =>
+      insertRecord(contextOf(office.deps, tx, author, 'test'), 'documents', {
+        kind: 'outgoing',
+        subject: 'Odpowiedź',
+        channel: 'post',
+      }),
+    )
+    await dispatch(id)
+    return wordsOf((await filesOf(id))[0]!.sha256)
+  }
+  const { id, name } = (await office.db.first<{ id: string; name: string }>(
+    sql`select id, name from person where id = ${office.people.get('dyrektor')}`,
+  ))!
+  expect(await lettersOf({ id, label: name })).toContain(`z up. ${name} Joanna Lis`)
+  expect(await lettersOf()).not.toContain('z up.')
 })

@@ -45,14 +45,20 @@ export const addresseeOf = async (ctx: Reading, document: LetterDocument): Promi
   return { name: unit?.name ?? '', address: '', email: unit?.email ?? null }
 }
 
+/** Who signs and from where; `principal`: for whom the author last worked on the document, when by substitution. */
 const senderOf = async (ctx: Reading, document: LetterDocument) => {
-  const row = await ctx.tx.first<Record<'unit' | 'author' | 'role' | 'matter', string | null>>(sql`
+  const row = await ctx.tx.first<
+    Record<'unit' | 'author' | 'role' | 'matter' | 'principal', string | null>
+  >(sql`
     select (select name from unit where id = ${document.ownerUnit}) as unit,
       (select name from person where id = ${document.author}) as author,
       (select p.name from holder h join post p on p.id = h.post_id
         where h.person_id = ${document.author} and h.from_on <= ${ctx.today}
           and (h.to_on is null or h.to_on >= ${ctx.today}) order by p.position limit 1) as role,
-      (select number from matters where id = ${document.matterId}) as matter`)
+      (select number from matters where id = ${document.matterId}) as matter,
+      (select p.name from history h left join person p on p.id = h.acted_for_id
+        where h.record_id = ${document.id} and h.actor_id = ${document.author}
+        order by h.seq desc limit 1) as principal`)
   return row!
 }
 
@@ -70,7 +76,7 @@ export const letterOf = async (
   document: LetterDocument,
   { name, address }: Addressee,
 ): Promise<Letter> => {
-  const { unit, author, role, matter } = await senderOf(ctx, document)
+  const { unit, author, role, matter, principal } = await senderOf(ctx, document)
   return {
     letterhead: { ...setting.letterhead, ...(unit && { unit }) },
     place: setting.letterhead.city,
@@ -78,7 +84,7 @@ export const letterOf = async (
     recipient: { name, lines: address.split(', ') },
     subject: document.subject,
     body: document.body ?? '',
-    signature: { name: author ?? '', role: role ?? '' },
+    signature: { name: author ?? '', role: role ?? '', ...(principal && { onBehalf: principal }) },
     attachments: await attachmentsOf(ctx, document),
     ...(matter && { number: matter }),
     ...(document.link && { link: new URL(document.link, setting.baseUrl).href }),
