@@ -62,7 +62,7 @@ describe('chart', () => {
     const svg = chartSvg(office, caption)
     expect(svg).toBe(chartSvg(office, caption))
     expect(svg).toContain('Jan &lt;Żak&gt;')
-    expect(svg).toContain('Stan na 25 listopada 2026 r. · zarządzenie nr 1/2026')
+    expect(svg).toContain('Stan na 25\u00a0listopada\u00a02026\u00a0r. · zarządzenie nr 1/2026')
     expect(svg).toMatch(/<desc id="chart-desc">[^<]*podlegają: Post z1 wakat/)
   })
 

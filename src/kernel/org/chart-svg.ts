@@ -1,3 +1,4 @@
+import { formatDateLong } from '#law/polish/format.ts'
 import { type ChartBox, type ChartLine, chartBoxes } from './chart-boxes.ts'
 import type { OrgNode } from './structure.ts'
 
@@ -7,6 +8,8 @@ export interface ChartCaption {
   on: string
   /** Number of the decree in force on that day. */
   decree: string
+  /** False for a picture in a document which says the title and the day itself. */
+  titled?: boolean
   /** Colour of the city, `#rrggbb`; carries white text, so its contrast with white is at least 4.5:1. */
   accent?: string
 }
@@ -24,7 +27,7 @@ const boxWidth = 264
 const gap = 26
 const rowGap = 54
 const margin = 50
-const top = 120
+const titleHeight = 120
 const symbolHeight = 26
 const padding = 12
 
@@ -54,7 +57,7 @@ const heightOf = (box: ChartBox) =>
   (box.symbol ? symbolHeight : 0) + padding * 2 + steps(box.lines).reduce((sum, step) => sum + step, 0) - 3
 
 /** Leaves stand side by side, each box in the middle above those below it. */
-const place = (box: ChartBox): { root: Placed; width: number; bottom: number } => {
+const place = (box: ChartBox, top: number): { root: Placed; width: number; bottom: number } => {
   let column = 0
   let bottom = 0
   const put = (one: ChartBox, y: number): Placed => {
@@ -101,18 +104,25 @@ const spoken = (box: ChartBox): string =>
   [box.symbol, ...box.lines.map((line) => line.text)].filter(Boolean).join(' ') +
   (box.children.length ? `; podlegają: ${box.children.map(spoken).join(', ')}` : '')
 
-const longDay = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'long', timeZone: 'UTC' })
+/** The chart in words: its title, the day it is true for, and everything in it for those who do not see it. */
+export const chartWords = (root: OrgNode, { on, decree }: ChartCaption) => {
+  const title = `${root.children[0]?.name ?? root.name}: schemat organizacyjny`
+  const day = `Stan na ${formatDateLong(on)} · zarządzenie nr ${decree}`
+  return { title, day, description: `${day}. ${spoken(chartBoxes(root))}` }
+}
 
 /**
  * The organisation chart of a day as an SVG document (decree § 10): the mayor on top, units below the posts to which
  * they are subordinate. The same tree always gives the same text.
  */
-export const chartSvg = (root: OrgNode, { on, decree, accent = '#0b4da2' }: ChartCaption): string => {
-  const boxes = chartBoxes(root)
-  const { root: placed, width: needed, bottom } = place(boxes)
+export const chartSvg = (root: OrgNode, caption: ChartCaption): string => {
+  const { titled = true, accent = '#0b4da2' } = caption
+  const { root: placed, width: needed, bottom } = place(chartBoxes(root), titled ? titleHeight : margin)
   const width = Math.max(needed, 760)
   const height = bottom + margin
-  const title = `${root.children[0]?.name ?? root.name}: schemat organizacyjny`
-  const day = `Stan na ${longDay.format(new Date(`${on}T00:00:00Z`))} r. · zarządzenie nr ${decree}`
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="chart-title chart-desc" font-family="'Source Sans 3','Noto Sans','DejaVu Sans',Arial,sans-serif"><title id="chart-title">${escaped(title)}</title><desc id="chart-desc">${escaped(`${day}. ${spoken(boxes)}`)}</desc><rect width="${width}" height="${height}" fill="#fff"/><rect x="${margin}" y="42" width="5" height="46" fill="${accent}"/><text x="${margin + 18}" y="60" font-size="26" font-weight="700" fill="#14181f">${escaped(title)}</text><text x="${margin + 18}" y="85" font-size="15" fill="#4a5362">${escaped(day)}</text><g fill="none" stroke="#6b7687" stroke-width="1.5">${connectors(placed)}</g>${drawn(placed, accent)}</svg>\n`
+  const { title, day, description } = chartWords(root, caption)
+  const heading = titled
+    ? `<rect x="${margin}" y="42" width="5" height="46" fill="${accent}"/><text x="${margin + 18}" y="60" font-size="26" font-weight="700" fill="#14181f">${escaped(title)}</text><text x="${margin + 18}" y="85" font-size="15" fill="#4a5362">${escaped(day)}</text>`
+    : ''
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="chart-title chart-desc" font-family="'Source Sans 3','Noto Sans','DejaVu Sans',Arial,sans-serif"><title id="chart-title">${escaped(title)}</title><desc id="chart-desc">${escaped(description)}</desc><rect width="${width}" height="${height}" fill="#fff"/>${heading}<g fill="none" stroke="#6b7687" stroke-width="1.5">${connectors(placed)}</g>${drawn(placed, accent)}</svg>\n`
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { warsawDay } from '#kernel/clock.ts'
 import { type App, actorOf, type Deps } from '#kernel/http/app.ts'
 import { forbidden, invalid, notFound } from '#kernel/http/problem.ts'
+import { chartPdf } from './chart-pdf.ts'
 import { chartSvg } from './chart-svg.ts'
 import { structureOn } from './structure.ts'
 
@@ -38,6 +39,16 @@ export const orgRoutes = (app: App, deps: Deps): void => {
       reply.type('image/svg+xml; charset=utf-8')
       reply.header('content-disposition', `inline; filename="schemat-${on}.svg"`)
       return reply.send(chartSvg(root, { on, decree: version.number }))
+    },
+  })
+  app.get('/api/v1/org/chart.pdf', {
+    schema: { tags: ['Organizacja'], summary: 'Schemat organizacyjny jako PDF (A3)', querystring: onDay },
+    handler: async (request, reply) => {
+      const on = request.query.on ?? today()
+      const { root, version } = await structureOn(deps.db, on)
+      reply.type('application/pdf')
+      reply.header('content-disposition', `inline; filename="schemat-${on}.pdf"`)
+      return reply.send(Buffer.from(await chartPdf(root, { on, decree: version.number })))
     },
   })
   app.get('/api/v1/substitutions', {

@@ -22,6 +22,8 @@ export interface Sheet {
   /** Under the title: a day, a place, a number. */
   lead?: string
   landscape?: boolean
+  /** A4 unless told. */
+  paper?: 'a3' | 'a4'
   blocks: SheetBlock[]
   /** At the foot of each page. */
   printed?: string
@@ -63,12 +65,13 @@ const withoutGaps = (blocks: readonly SheetBlock[]): SheetBlock[] => {
   })
 }
 
-/** The sheet as an accessible PDF on A4. */
+/** The sheet as an accessible PDF. */
 export const renderSheet = (sheet: Sheet): Promise<Uint8Array> =>
   print(templateNamed('sheet'), {
     title: typeset(sheet.title),
     lead: sheet.lead ? typeset(sheet.lead) : null,
     landscape: sheet.landscape === true,
+    paper: sheet.paper ?? 'a4',
     blocks: withoutGaps(sheet.blocks).map(prepared),
     printed: sheet.printed ? typeset(sheet.printed) : '',
   })
