@@ -47,11 +47,13 @@ const grouped = (
   return [...groups.values()].sort((a, b) => a.at - b.at)
 }
 
-/** Screens which serve provisions of a unit beside its registers, each once. */
+const inRail = new Set(['/organizacja', '/zarzadzenie', '/terminy'])
+
+/** Screens which serve provisions of a unit beside its registers, each once; not those always at hand in the rail. */
 const screensOf = (provisions: readonly Provision[], unit: string) => {
   const screens = provisions
     .filter((provision) => provision.unit === unit)
-    .flatMap((provision) => provision.where.filter((one) => one.kind === 'screen'))
+    .flatMap((provision) => provision.where.filter((one) => one.kind === 'screen' && !inRail.has(one.href)))
   return [...new Map(screens.map((screen) => [screen.href, screen])).values()]
 }
 
