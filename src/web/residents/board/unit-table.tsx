@@ -12,7 +12,7 @@ export const UnitTable = ({ units, slug }: { units: ResidentsBoard['units']; slu
   const idOf = (symbol: string) => known.find((one) => one.symbol === symbol)?.id
   if (units.length === 0) return null
   return (
-    <section className="panel" aria-labelledby="board-units">
+    <section className="panel units" aria-labelledby="board-units">
       <header>
         <h2 id="board-units">Dyspozycje według komórek</h2>
       </header>
