@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { warsawDay } from '#kernel/clock.ts'
 import type { App } from '#kernel/http/app.ts'
-import { forbidden, unauthenticated } from '#kernel/http/problem.ts'
+import { unauthenticated } from '#kernel/http/problem.ts'
+import { requireScope } from '#kernel/identity/scope.ts'
 import { actorOn } from '#kernel/org/actor-on.ts'
 import type { Actor } from '#kernel/permissions/actor.ts'
 import type { Installation } from './installation.ts'
@@ -21,14 +22,6 @@ const scopeOf = ({ routeOptions, params, method }: FastifyRequest): string | und
   const { register } = (params ?? {}) as { register?: string }
   const kind = method === 'GET' || method === 'HEAD' ? 'read' : 'write'
   return routeOptions.config.scope ?? (register ? `${register}:${kind}` : undefined)
-}
-
-const refuseScope = (actor: Actor, scope: string | undefined) => {
-  if (!actor.scopes) return
-  if (scope && (actor.scopes.includes(scope) || actor.scopes.includes('*'))) return
-  throw forbidden(
-    `Klucz dostępu nie obejmuje tej operacji${scope ? ` (${scope})` : ''}. Zakres nadaje właściciel klucza.`,
-  )
 }
 
 /** Tells for each request who asks: session or key, posts of the day, and for whom they act. */
@@ -57,6 +50,6 @@ export const identifyActor = (
     const header = request.headers['x-acting-for']
     const actor = await actorFor(signedIn.personId, typeof header === 'string' && header ? header : undefined)
     request.actor = signedIn.apiKeyScopes ? { ...actor, scopes: signedIn.apiKeyScopes } : actor
-    refuseScope(request.actor, scopeOf(request))
+    requireScope(signedIn, scopeOf(request))
   })
 }
