@@ -25,3 +25,11 @@ it('takes an empty variable for an absent one', () => {
 it('names each wrong setting', () => {
   expect(() => readConfig({ PORT: 'trzy', KANCELARIA_MODE: 'test' })).toThrow(/PORT[\s\S]*KANCELARIA_MODE/)
 })
+
+it('believes no proxy unless its address is given, and never everybody', () => {
+  expect(readConfig({}).trustProxy).toBeUndefined()
+  for (const list of ['loopback', '127.0.0.1, ::1', '10.0.0.0/8'])
+    expect(readConfig({ KANCELARIA_TRUST_PROXY: list }).trustProxy).toBe(list)
+  for (const list of ['true', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy', '127.0.0.1,'])
+    expect(() => readConfig({ KANCELARIA_TRUST_PROXY: list })).toThrow('KANCELARIA_TRUST_PROXY')
+})

@@ -1,5 +1,14 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+
+/** An address, a subnet, or proxy-addr's word for this computer. Never „everybody”: then anyone could name any address. */
+const isProxy = (one: string) => {
+  const [address = '', bits] = one.trim().split('/')
+  const most = { 4: 32, 6: 128 }[isIP(address)]
+  if (!most) return one.trim() === 'loopback'
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most)
+}
 
 const environment = z.object({
   PORT: z.coerce.number('PORT ma być liczbą').int().min(0).max(65_535).default(3000),
@@ -8,6 +17,12 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL ma zaczynać się od postgres://')
+    .optional(),
+  KANCELARIA_TRUST_PROXY: z
+    .string()
+    .refine((list) => list.split(',').every(isProxy), {
+      error: 'KANCELARIA_TRUST_PROXY ma być listą adresów IP albo podsieci, np. 127.0.0.1,10.0.0.0/8',
+    })
     .optional(),
   KANCELARIA_MODE: z
     .enum(['demo', 'production'], 'KANCELARIA_MODE ma być „demo” albo „production”')
@@ -24,6 +39,8 @@ export interface Config {
   /** A server of one's own in place of the embedded one. */
   databaseUrl: string | undefined
   mode: 'demo' | 'production'
+  /** Proxies whose word on the caller's address is believed; absent: none. */
+  trustProxy?: string | undefined
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -38,7 +55,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => message).join('\n'))
-  const { PORT, HOST, KANCELARIA_DATA, DATABASE_URL, KANCELARIA_MODE } = parsed.data
+  const { PORT, HOST, KANCELARIA_DATA, DATABASE_URL, KANCELARIA_MODE, KANCELARIA_TRUST_PROXY } = parsed.data
   const safe = !DATABASE_URL && loopback.has(HOST)
   if (KANCELARIA_MODE === 'demo' && !safe) {
     throw new Error(
@@ -51,6 +68,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     port: PORT,
     dataDir: resolve(KANCELARIA_DATA),
     databaseUrl: DATABASE_URL,
+    trustProxy: KANCELARIA_TRUST_PROXY,
     mode: KANCELARIA_MODE ?? (safe ? 'demo' : 'production'),
   }
 }

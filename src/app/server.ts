@@ -40,8 +40,8 @@ import { staffPages } from './staff-pages.ts'
 /** The whole application over one installation; `listen` starts it, `close` ends it in order. */
 export const createServer = async (installation: Installation): Promise<App> => {
   const { deps, identity, log, config, events, store, secret } = installation
-  const app = createApp({ logger: log })
-  await guardHeaders(app)
+  const app = createApp({ logger: log, trustProxy: config.trustProxy })
+  await guardHeaders(app, { https: installation.baseUrl.startsWith('https:') })
   await openApiRoutes(app, deps.registry)
   identifyActor(app, installation)
   identityRoutes(app, deps, identity)

@@ -101,6 +101,7 @@ export const openApplication = async (start = '2026-11-24T09:00:00Z') => {
   return {
     app,
     db,
+    installation,
     deps: installation.deps,
     identity: opened.identity,
     people,

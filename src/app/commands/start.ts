@@ -21,6 +21,7 @@ KANCELARIA_DATA=./.data    wbudowana baza i pliki
 DATABASE_URL=postgres://…  własny serwer PostgreSQL 15 lub nowszy zamiast wbudowanego
 KANCELARIA_MODE            demo | production
 KANCELARIA_URL             adres, pod którym otwierają ją ludzie
+KANCELARIA_TRUST_PROXY     adresy serwera pośredniczącego, któremu wierzy, skąd jest żądanie (domyślnie żadnemu)
 KANCELARIA_SMTP_URL        smtp://… do wysyłki, z KANCELARIA_MAIL_FROM jako nadawcą
 KANCELARIA_IMAP_URL        imaps://użytkownik:hasło@serwer/INBOX: skrzynka, z której rejestruje zgłoszenia
 KANCELARIA_CLAMD           gniazdo albo adres programu clamd

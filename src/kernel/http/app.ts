@@ -50,6 +50,16 @@ export interface AppOptions {
   logger: FastifyBaseLogger | boolean
   /** Largest JSON body in bytes; files come by streams of their own. */
   bodyLimit?: number
+  /** Addresses of proxies whose `X-Forwarded-For` tells who asks, as Fastify reads them; nobody's is believed without. */
+  trustProxy?: string | undefined
+}
+
+/** Hooks do not run for what the router cannot read, so that these answers bring their own. */
+const guardsWithoutHooks = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
 }
 
 /** An application without routes: ids of requests, validation, and problems as RFC 9457 answers. */
@@ -60,12 +70,14 @@ export const createApp = (options: AppOptions): App => {
     ...logging,
     // Addresses carry names and numbers: the log tells routes, never addresses.
     logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustProxy ?? false,
     bodyLimit: options.bodyLimit ?? 4 * 1024 * 1024,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
     // Addresses the router itself cannot read are answered like any other mistake.
-    frameworkErrors: answerProblem,
+    frameworkErrors: (error, request, reply) =>
+      answerProblem(error, request, reply.headers(guardsWithoutHooks)),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   // Responses are built by our own code from typed values; checking them again would cost each request.

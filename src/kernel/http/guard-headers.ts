@@ -3,9 +3,14 @@ import type { App } from './app.ts'
 
 /**
  * Headers which keep pages from running anything but our own files: no inline script or style, no frame,
- * no other host (OWASP ASVS 4.0 14.4).
+ * no other host (OWASP ASVS 4.0 14.4), and data out of the browser's store (8.2.1). `https`: people reach it by TLS, so
+ * browsers are told never to come without it.
  */
-export const guardHeaders = async (app: App): Promise<void> => {
+export const guardHeaders = async (app: App, { https = false } = {}): Promise<void> => {
+  // First, so that a route may say otherwise.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
+  })
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -23,8 +28,7 @@ export const guardHeaders = async (app: App): Promise<void> => {
       },
     },
     referrerPolicy: { policy: 'same-origin' },
-    // The installation may be reached without TLS on loopback; the proxy in front of it adds HSTS.
-    strictTransportSecurity: false,
+    strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: false },
     crossOriginEmbedderPolicy: false,
   })
 }

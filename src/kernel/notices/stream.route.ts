@@ -67,6 +67,7 @@ export const streamRoute = (app: App, events: EventHub): void => {
       open.set(actor.personId, streams.add(reply.raw))
       reply.hijack()
       reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
