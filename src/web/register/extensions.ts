@@ -17,7 +17,11 @@ export interface RegisterExtension {
   main?: ComponentType<DetailPanelProps>
   /** In the column of doing, under the deadlines. */
   aside?: ComponentType<DetailPanelProps>
+  /** Screens of the module which belong to the register: buttons on its list, entries of the palette. */
+  screens?: readonly { label: string; href: string }[]
 }
+
+const residentsBoard = { label: 'Tablica spraw mieszkańców', href: '/mieszkancy/tablica' }
 
 /** By the id of the register; each part is loaded only with the screen that shows it. */
 export const extensions: Readonly<Record<string, RegisterExtension>> = {
@@ -26,11 +30,13 @@ export const extensions: Readonly<Record<string, RegisterExtension>> = {
     list: lazy(() => import('../residents/mail-drop.tsx')),
     main: lazy(() => import('../residents/submission-panels.tsx')),
     aside: lazy(() => import('../residents/earlier-panel.tsx')),
+    screens: [residentsBoard],
   },
   'reception-days': {
     list: lazy(() => import('../residents/missing-weeks.tsx')),
     main: lazy(() => import('../residents/slots-panel.tsx')),
   },
+  dispositions: { screens: [residentsBoard] },
   appointments: { main: lazy(() => import('../residents/appointment-note.tsx')) },
   'meeting-notes': { main: lazy(() => import('../residents/write-note-link.tsx')) },
 }

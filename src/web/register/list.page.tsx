@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { useTitle } from '../ui/title.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { ColumnsMenu } from './columns-menu.tsx'
 import { extensions } from './extensions.ts'
 import { Filters } from './filters.tsx'
 import { pageAddress, searchOf, withParameter } from './list-search.ts'
@@ -70,6 +71,7 @@ const List = ({ register }: { register: RegisterDescription }) => {
           </p>
         </div>
         <div className="actions">
+          <ColumnsMenu register={register} query={query} onChange={go} />
           <details className="menu">
             <summary className="button">Eksport</summary>
             <div className="sheet">

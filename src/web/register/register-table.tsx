@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { RecordJson, RegisterDescription } from '#kernel/register/description.ts'
 import { useKeys } from '../ui/keys.ts'
 import { Cell } from './cell.tsx'
+import { columnsOf } from './columns-menu.tsx'
 import { fieldOf } from './use-register.ts'
 
 export interface RegisterTableProps {
@@ -21,7 +22,7 @@ export const RegisterTable = ({ register, items, query, onSort, selected, onSele
   const navigate = useNavigate()
   const body = useRef<HTMLTableSectionElement>(null)
   const sort = query.get('sort') ?? register.list.sort
-  const columns = register.list.columns.map((id) => fieldOf(register, id))
+  const columns = columnsOf(register, query).map((id) => fieldOf(register, id))
 
   const links = () => [...(body.current?.querySelectorAll<HTMLAnchorElement>('a.row-link') ?? [])]
   const move = (step: number) => {

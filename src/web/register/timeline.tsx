@@ -1,10 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
-import type { HistoryEntry, RecordJson, RegisterDescription } from '#kernel/register/description.ts'
+import type {
+  FieldDescription,
+  HistoryEntry,
+  RecordJson,
+  Reference,
+  RegisterDescription,
+} from '#kernel/register/description.ts'
 import { formatInstant } from '#law/polish/format.ts'
 import { api } from '../api/client.ts'
 import { historyQuery, type NoteJson, notesQuery } from '../api/queries.ts'
 import { useKeys } from '../ui/keys.ts'
+import { FieldInput } from './field-input.tsx'
 
 type Item = { at: string; id: string } & ({ history: HistoryEntry } | { note: NoteJson })
 
@@ -30,12 +37,25 @@ const HistoryLine = ({ entry }: { entry: HistoryEntry }) => (
   </>
 )
 
+const mentions: FieldDescription = {
+  id: 'mentions',
+  label: 'Powiadom',
+  kind: 'user',
+  multiple: true,
+  required: false,
+  readonly: false,
+  personal: false,
+  sortable: false,
+  filterable: false,
+}
+
 /** Notes and history in one list, the newest first; a note can be added on top. */
 export const Timeline = ({ register, record }: { register: RegisterDescription; record: RecordJson }) => {
   const client = useQueryClient()
   const history = useQuery(historyQuery(register.id, record.id)).data ?? []
   const notes = useQuery(notesQuery(register.id, record.id)).data ?? []
   const [note, setNote] = useState('')
+  const [mentioned, setMentioned] = useState<Reference[]>([])
   const field = useRef<HTMLTextAreaElement>(null)
   useKeys({
     ...(register.actions.some((action) => action.key === 'n') ? {} : { n: () => field.current?.focus() }),
@@ -47,8 +67,10 @@ export const Timeline = ({ register, record }: { register: RegisterDescription; 
   const add = async (event: FormEvent) => {
     event.preventDefault()
     if (!note.trim()) return
-    await api(`/api/v1/${register.id}/${record.id}/notes`, { method: 'POST', body: { text: note } })
+    const body = { text: note, mentions: mentioned.map((person) => person.id) }
+    await api(`/api/v1/${register.id}/${record.id}/notes`, { method: 'POST', body })
     setNote('')
+    setMentioned([])
     await client.invalidateQueries({ queryKey: ['notes', register.id, record.id] })
   }
   return (
@@ -75,9 +97,16 @@ export const Timeline = ({ register, record }: { register: RegisterDescription; 
             }}
           />
           {note && (
-            <button type="submit" className="button">
-              Zapisz notatkę
-            </button>
+            <>
+              <FieldInput
+                field={mentions}
+                value={mentioned}
+                onChange={(people) => setMentioned(people as Reference[])}
+              />
+              <button type="submit" className="button">
+                Zapisz notatkę
+              </button>
+            </>
           )}
         </form>
         <ol className="timeline">
