@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -23,4 +24,15 @@ it('a connection lost between two queries of a transaction fails that transactio
   })
   await expect(losing).rejects.toThrow()
   expect(await db.transaction((tx) => tx.rows(sql`select 1 as one`))).toEqual([{ one: 1 }])
+})
+
+it('a statement has one name for its text, so that no other process can mean another by it', async () => {
+  const text = 'select 1 as "named-once"'
+  const named = await db.transaction(async (tx) => {
+    await tx.rows(sql.raw(text))
+    await tx.rows(sql.raw(text))
+    return tx.rows<{ name: string }>(sql`select name from pg_prepared_statements where statement = ${text}`)
+  })
+  const hash = createHash('sha256').update(text).digest('base64url')
+  expect(named).toEqual([{ name: `k${hash}` }])
 })

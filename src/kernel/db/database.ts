@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SQL } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import pg from 'pg'
@@ -46,7 +47,8 @@ const mostStatements = 1_000
 const nameOf = (text: string): string | undefined => {
   const known = statements.get(text)
   if (known || statements.size >= mostStatements) return known
-  const name = `s${statements.size}`
+  // From the text, not counted: a name means the same statement in every process, also behind a pooler (ADR 13).
+  const name = `k${createHash('sha256').update(text).digest('base64url')}`
   statements.set(text, name)
   return name
 }
