@@ -53,6 +53,7 @@ const screens: [string, string | RegExp][] = [
   ['/kalkulatory?co=domestic-trip', 'Kalkulatory'],
   ['/ustawienia', 'Moje ustawienia'],
   ['/powiadomienia', 'Powiadomienia'],
+  ['/mieszkancy/tablica', 'Tablica spraw mieszkańców'],
 ]
 
 test.for([

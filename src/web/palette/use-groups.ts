@@ -6,6 +6,7 @@ import { recordQuery, registersQuery } from '../api/queries.ts'
 import { provisionName } from '../pages/provision-name.ts'
 import { decreeQuery, searchQuery, structureQuery } from '../pages/queries.ts'
 import { flatten } from '../pages/units.ts'
+import { extensions } from '../register/extensions.ts'
 import { answering, type Entry, provisionAsked } from './entry.ts'
 import { recents } from './recents.ts'
 
@@ -32,6 +33,12 @@ const screens: Entry[] = [
   { id: 's-notices', label: 'Powiadomienia', href: '/powiadomienia' },
   { id: 's-settings', label: 'Moje ustawienia', href: '/ustawienia', words: 'hasło sesje klucze skróty' },
 ]
+
+/** Screens of modules whose registers the person sees, each once. */
+const screensOf = (registers: readonly RegisterDescription[]): Entry[] => {
+  const shown = registers.flatMap((register) => extensions[register.id]?.screens ?? [])
+  return [...new Set(shown)].map((screen) => ({ id: `s-${screen.href}`, ...screen }))
+}
 
 const useSettled = (value: string): string => {
   const [settled, setSettled] = useState(value)
@@ -94,6 +101,7 @@ export const useGroups = (asked: string, onAction: (chosen: Chosen) => void) => 
   ]
   const going: Entry[] = [
     ...screens,
+    ...screensOf(registers),
     ...units.map((unit) => ({
       id: `u-${unit.id}`,
       label: unit.name,

@@ -45,7 +45,7 @@ const List = ({ register }: { register: RegisterDescription }) => {
     '/': () => filterField.current?.focus(),
   })
 
-  const Head = extensions[register.id]?.list
+  const { list: Head, screens = [] } = extensions[register.id] ?? {}
   const total = page.data?.total
   const bulk = register.actions.filter((action) => action.bulk)
   const exported = new URLSearchParams(query)
@@ -71,6 +71,11 @@ const List = ({ register }: { register: RegisterDescription }) => {
           </p>
         </div>
         <div className="actions">
+          {screens.map((screen) => (
+            <Link key={screen.href} to={screen.href as never} className="button">
+              {screen.label}
+            </Link>
+          ))}
           <ColumnsMenu register={register} query={query} onChange={go} />
           <details className="menu">
             <summary className="button">Eksport</summary>
