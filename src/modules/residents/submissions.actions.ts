@@ -8,6 +8,7 @@ import { insertRecord } from '#kernel/register/create.ts'
 import { defineAction, type Row } from '#kernel/register/definition.ts'
 import { findRow } from '#kernel/register/read.ts'
 import { askUnits } from './ask-units.ts'
+import { assessmentFields, decisionField } from './assessment.ts'
 import { openDispositions } from './open-dispositions.ts'
 import { deciders, lead, officers } from './residents.access.ts'
 import { sendExplanation, sendForwarding, sendNoMeeting } from './submission.letters.ts'
@@ -89,28 +90,8 @@ export const submissionActions = {
     provision: { '5.3': 'complete' },
     primary: true,
     input: {
-      competence: f.choice(
-        'Czy to sprawa Prezydenta',
-        { yes: 'tak', partly: 'częściowo', no: 'nie' },
-        { required: true },
-      ),
-      exhausted: f.choice(
-        'Czy wyczerpano inne drogi',
-        { yes: 'tak', no: 'nie', unknown: 'nie ustalono' },
-        { required: true },
-      ),
-      importance: f.choice(
-        'Waga sprawy',
-        { city: 'wielu mieszkańców', family: 'jedna rodzina lub firma', minor: 'drobna' },
-        { required: true },
-      ),
+      ...assessmentFields({ required: true }),
       repeated: f.boolean('Sprawa powtarza się'),
-      recommendation: f.choice(
-        'Rekomendacja',
-        { meeting: 'spotkanie', other: 'spotkanie z inną osobą', none: 'bez spotkania' },
-        { required: true },
-      ),
-      assessment: f.multiline('Ocena', { required: true }),
     },
     access: workers,
     when: (submission) =>
@@ -136,11 +117,7 @@ export const submissionActions = {
     provision: { '5.3': 'complete' },
     primary: true,
     input: {
-      decision: f.choice(
-        'Decyzja',
-        { meeting: 'spotkanie z Prezydentem', other: 'spotkanie z inną osobą', none: 'bez spotkania' },
-        { required: true },
-      ),
+      decision: decisionField({ required: true }),
       host: f.user('Z kim spotkanie', { help: 'Wymagane, gdy spotkanie prowadzi inna osoba.' }),
       reason: f.multiline('Uzasadnienie', { required: true }),
     },

@@ -1,4 +1,5 @@
 import { f } from '#kernel/field/index.ts'
+import { assessmentFields, decisionField } from './assessment.ts'
 
 /** How a submission arrived. */
 export const channels = {
@@ -60,33 +61,9 @@ export const submissionFields = {
   remarks: f.multiline('Uwagi z przyjęcia', { help: 'Np. kłopoty z odczytaniem wiadomości.' }),
   statusCode: f.text('Kod do sprawdzenia statusu', { readonly: true, maxLength: 20 }),
   // Karta analizy (§ 5 pkt 3)
-  competence: f.choice(
-    'Czy to sprawa Prezydenta',
-    { yes: 'tak', partly: 'częściowo', no: 'nie' },
-    { readonly: true },
-  ),
-  exhausted: f.choice(
-    'Czy wyczerpano inne drogi',
-    { yes: 'tak', no: 'nie', unknown: 'nie ustalono' },
-    { readonly: true },
-  ),
-  importance: f.choice(
-    'Waga sprawy',
-    { city: 'wielu mieszkańców', family: 'jedna rodzina lub firma', minor: 'drobna' },
-    { readonly: true },
-  ),
+  ...assessmentFields({ readonly: true }),
   repeated: f.boolean('Sprawa powtarza się', { readonly: true }),
-  recommendation: f.choice(
-    'Rekomendacja',
-    { meeting: 'spotkanie', other: 'spotkanie z inną osobą', none: 'bez spotkania' },
-    { readonly: true },
-  ),
-  assessment: f.multiline('Ocena', { readonly: true, search: true }),
-  decision: f.choice(
-    'Decyzja',
-    { meeting: 'spotkanie z Prezydentem', other: 'spotkanie z inną osobą', none: 'bez spotkania' },
-    { readonly: true },
-  ),
+  decision: decisionField({ readonly: true }),
   decisionReason: f.multiline('Uzasadnienie decyzji', { readonly: true }),
   host: f.user('Z kim spotkanie', { readonly: true }),
   forwardedTo: f.unit('Przekazano do', { readonly: true, multiple: true }),
