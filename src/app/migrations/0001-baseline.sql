@@ -466,6 +466,8 @@ CREATE TABLE "unit" (
 CREATE TABLE "unit_in_version" (
 	"version_id" uuid NOT NULL,
 	"unit_id" uuid NOT NULL,
+	"name" text collate "pl-x-icu" NOT NULL,
+	"kind" text NOT NULL,
 	"parent_id" uuid,
 	"subordinate_to" text,
 	"position" integer NOT NULL,

@@ -45,7 +45,7 @@ const unitsOf = async (db: Queryable, posts: readonly PostRow[], day: string): P
   const codes = posts.map((post) => post.code)
   const below = await db.rows<{ id: string }>(sql`
     with recursive inforce as (
-      select uv.unit_id, uv.parent_id, uv.subordinate_to, u.kind from unit_in_version uv join unit u on u.id = uv.unit_id
+      select uv.unit_id, uv.parent_id, uv.subordinate_to, uv.kind from unit_in_version uv
       join structure_version v on v.id = uv.version_id
       where v.in_force_from <= ${day} and (v.in_force_to is null or v.in_force_to >= ${day})
     ), tree as (

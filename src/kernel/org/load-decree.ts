@@ -52,8 +52,8 @@ export const loadDecree = async (tx: Transaction, newId: () => string, file: Dec
   for (const unit of file.outside) ids.set(unit.symbol, await enterUnit(tx, newId, unit, true))
   for (const [position, unit] of [...file.units, ...file.outside].entries())
     await tx.rows(sql`
-      insert into unit_in_version (version_id, unit_id, parent_id, subordinate_to, position)
-      values (${versionId}, ${ids.get(unit.symbol)!}, ${unit.parent ? ids.get(unit.parent)! : null},
+      insert into unit_in_version (version_id, unit_id, name, kind, parent_id, subordinate_to, position)
+      values (${versionId}, ${ids.get(unit.symbol)!}, ${unit.name}, ${unit.kind}, ${unit.parent ? ids.get(unit.parent)! : null},
         ${unit.subordinateTo ?? null}, ${position})`)
   for (const [position, post] of file.posts.entries())
     await tx.rows(sql`

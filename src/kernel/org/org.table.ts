@@ -36,6 +36,9 @@ export const unitInVersion = pgTable(
     unit_id: uuid('unit_id')
       .notNull()
       .references(() => unit.id),
+    /** As this version names it: a later decree does not rename the past. */
+    name: polishText('name').notNull(),
+    kind: text('kind').notNull(),
     parent_id: uuid('parent_id').references(() => unit.id),
     /** Code of the post to which the unit is subordinate. */
     subordinate_to: text('subordinate_to'),

@@ -70,3 +70,10 @@ it('ends the repealed version the day before and keeps the identity of units', a
   const old = await structureOn(db, '2026-05-31')
   expect(old.root.children[0]!.children.map((unit) => unit.symbol)).toEqual(['BB-S', 'BB-P'])
 })
+
+it('reads an earlier version under the names it gave', async () => {
+  const name = async (day: string) =>
+    (await structureOn(db, day)).root.children[0]!.children.find((unit) => unit.symbol === 'BB-S')!.name
+  expect(await name('2026-06-02')).toBe('Kancelaria Ogólna')
+  expect(await name('2025-05-04')).not.toBe('Kancelaria Ogólna')
+})

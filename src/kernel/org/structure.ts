@@ -55,7 +55,7 @@ export const versionsOf = (db: Queryable): Promise<VersionJson[]> =>
 
 const unitsIn = (db: Queryable, versionId: string) =>
   db.rows<UnitRow>(sql`
-    select u.id, u.kind, u.symbol, u.name, uv.parent_id as "parentId", uv.subordinate_to as "subordinateTo", u.email,
+    select u.id, uv.kind, u.symbol, uv.name, uv.parent_id as "parentId", uv.subordinate_to as "subordinateTo", u.email,
       u.phone, u.outside
     from unit_in_version uv join unit u on u.id = uv.unit_id where uv.version_id = ${versionId} order by uv.position`)
 
