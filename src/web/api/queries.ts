@@ -7,6 +7,7 @@ import type {
   Reference,
   RegisterDescription,
 } from '#kernel/register/description.ts'
+import { belongTo } from '../session/kept-here.ts'
 import { api } from './client.ts'
 
 export interface Me {
@@ -23,7 +24,11 @@ export interface Me {
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => api<Me>('/api/v1/me'),
+  queryFn: async () => {
+    const me = await api<Me>('/api/v1/me')
+    belongTo(me.user.id)
+    return me
+  },
   staleTime: 60_000,
 })
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { actFor, api } from '../api/client.ts'
 import type { Me } from '../api/queries.ts'
+import { forgetPerson } from '../session/kept-here.ts'
 
 /** Who I am, for whom I act, and the way out. */
 export const PersonMenu = ({ me, onKeys }: { me: Me; onKeys: () => void }) => {
@@ -12,6 +13,7 @@ export const PersonMenu = ({ me, onKeys }: { me: Me; onKeys: () => void }) => {
   }
   const leave = async () => {
     await api('/api/auth/sign-out', { method: 'POST', body: {} })
+    forgetPerson()
     window.location.assign('/')
   }
   return (
