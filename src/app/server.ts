@@ -20,6 +20,7 @@ import { notesRoutes } from '#kernel/notes/notes.routes.ts'
 import { noticesRoutes } from '#kernel/notices/notices.routes.ts'
 import { obligationsRoutes } from '#kernel/obligations/obligations.routes.ts'
 import { openApiRoutes } from '#kernel/openapi/openapi.routes.ts'
+import { handOverRoutes } from '#kernel/org/hand-over.routes.ts'
 import { meRoutes } from '#kernel/org/me.routes.ts'
 import { orgRoutes } from '#kernel/org/org.routes.ts'
 import { catalogueRoutes } from '#kernel/register/catalogue.routes.ts'
@@ -81,6 +82,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   myDayRoutes(app, deps)
   meRoutes(app, deps, { city: installation.city, mode: config.mode })
   orgRoutes(app, deps)
+  handOverRoutes(app, deps)
   decreeRoutes(app, installation)
   lawRoutes(app, deps)
   await publicRoutes(app, { ...deps, store, systemPersonId, secret, city })

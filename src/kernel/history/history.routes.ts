@@ -23,6 +23,7 @@ const words: Record<string, string> = {
   undone: 'Cofnięcie zmiany',
   read: 'Odczyt danych osobowych',
   attachedToMatter: 'Dołączenie do sprawy',
+  handedOver: 'Przekazanie komórce następczej',
   rendered: 'Przygotowanie pisma do wysyłki',
   'obligation-suspended': 'Wstrzymanie biegu terminu',
   'obligation-resumed': 'Wznowienie biegu terminu',
