@@ -46,7 +46,7 @@ const Topics = ({ topics }: { topics: ResidentsBoard['topics'] }) => {
                     'bez tematu'
                   )}
                 </th>
-                <td className="number">{n}</td>
+                <td>{n}</td>
               </tr>
             ))}
           </tbody>

@@ -15,35 +15,25 @@ export const MonthPanel = ({ months, last }: { months: ResidentsBoard['months'];
         width={720}
         height={260}
       />
-      <div className="table-frame">
-        <table className="register-table months">
-          <caption className="hidden-visually">Zgłoszenia według miesięcy</caption>
-          <thead>
-            <tr>
-              <th scope="col">Miesiąc</th>
-              <th scope="col" className="number">
-                Wpłynęło
-              </th>
-              <th scope="col" className="number">
-                Zakończono
-              </th>
+      <table className="state-table">
+        <caption className="hidden-visually">Zgłoszenia według miesięcy</caption>
+        <thead>
+          <tr>
+            <th scope="col">Miesiąc</th>
+            <th scope="col">Wpłynęło</th>
+            <th scope="col">Zakończono</th>
+          </tr>
+        </thead>
+        <tbody>
+          {months.toReversed().map((row) => (
+            <tr key={row.month}>
+              <th scope="row">{formatMonth(row.month)}</th>
+              <td>{row.received}</td>
+              <td>{row.closed}</td>
             </tr>
-          </thead>
-          <tbody>
-            {months.toReversed().map((row) => (
-              <tr key={row.month}>
-                <td data-label="Miesiąc">{formatMonth(row.month)}</td>
-                <td className="number" data-label="Wpłynęło">
-                  {row.received}
-                </td>
-                <td className="number" data-label="Zakończono">
-                  {row.closed}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </div>
   </section>
 )

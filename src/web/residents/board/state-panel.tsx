@@ -64,7 +64,7 @@ export const StatePanel = ({ id, slug, heading, states, timeliness, flow, median
                     {state.label}
                   </Link>
                 </th>
-                <td className="number">{state.count}</td>
+                <td>{state.count}</td>
               </tr>
             ))}
         </tbody>
