@@ -66,6 +66,18 @@ const routes = [
     lazy(() => import('./residents/note/note.page.tsx'), 'NotePage'),
   ),
   screen(
+    '/wyjazdy/analiza',
+    lazy(() => import('./trips/analysis.page.tsx'), 'TripAnalysisPage'),
+  ),
+  screen(
+    '/$slug/$key/rozliczenie',
+    lazy(() => import('./trips/settlement.page.tsx'), 'SettlementPage'),
+  ),
+  screen(
+    '/$slug/$key/paragony',
+    lazy(() => import('./trips/receipts.page.tsx'), 'ReceiptsPage'),
+  ),
+  screen(
     '/$slug',
     lazy(() => import('./register/list.page.tsx'), 'ListPage'),
   ),

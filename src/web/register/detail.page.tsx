@@ -33,10 +33,13 @@ const Detail = ({ register, record }: { register: RegisterDescription; record: R
   const navigate = useNavigate()
   const act = useAct(register, record)
   const [open, setOpen] = useState<{ action: ActionDescription; values: Record<string, unknown> }>()
+  const { main: Main, aside: Aside, forms } = extensions[register.id] ?? {}
   const allowed = (action: ActionDescription) => record.allowedActions?.find((one) => one.id === action.id)
   const start = (action: ActionDescription, values: Record<string, unknown> = {}) => {
     if (!allowed(action)?.allowed) return
-    if (action.input.length || action.confirm) setOpen({ action, values })
+    const form = forms?.[action.id]
+    if (form) void navigate({ to: `/${register.slug}/${record.id}/${form}` } as never)
+    else if (action.input.length || action.confirm) setOpen({ action, values })
     else act.mutate({ action: action.id, input: {}, key: crypto.randomUUID() })
   }
   useKeys({
@@ -53,7 +56,6 @@ const Detail = ({ register, record }: { register: RegisterDescription; record: R
   const state = register.states.find((one) => one.id === record.state)
   const possible = register.actions.filter((action) => allowed(action)?.allowed)
   const first = possible.find((action) => action.primary) ?? possible[0]
-  const { main: Main, aside: Aside } = extensions[register.id] ?? {}
   const panel: DetailPanelProps = {
     register,
     record,

@@ -19,12 +19,23 @@ export interface RegisterExtension {
   aside?: ComponentType<DetailPanelProps>
   /** Screens of the module which belong to the register: buttons on its list, entries of the palette. */
   screens?: readonly { label: string; href: string }[]
+  /** Actions filled in on a screen of their own instead of a dialog: by action, the last part of the address. */
+  forms?: Readonly<Record<string, string>>
 }
 
 const residentsBoard = { label: 'Tablica spraw mieszkańców', href: '/mieszkancy/tablica' }
 
+const trip: RegisterExtension = {
+  main: lazy(() => import('../trips/settlement-panel.tsx')),
+  aside: lazy(() => import('../trips/papers-panel.tsx')),
+  screens: [{ label: 'Analiza wyjazdów', href: '/wyjazdy/analiza' }],
+  forms: { settle: 'rozliczenie' },
+}
+
 /** By the id of the register; each part is loaded only with the screen that shows it. */
 export const extensions: Readonly<Record<string, RegisterExtension>> = {
+  'domestic-trips': trip,
+  'foreign-trips': trip,
   contacts: { aside: lazy(() => import('../contacts/duplicates-panel.tsx')) },
   submissions: {
     list: lazy(() => import('../residents/mail-drop.tsx')),

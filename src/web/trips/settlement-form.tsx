@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react'
+import type { FieldDescription, RecordJson } from '#kernel/register/description.ts'
+import type { ProblemJson } from '../api/client.ts'
+import { FieldInput } from '../register/field-input.tsx'
+import { MealsGrid } from './meals-grid.tsx'
+import { lengthBetween, periodsBetween } from './periods.ts'
+import { QuickRows } from './quick-rows.tsx'
+import { UnusedReceipts } from './unused-receipts.tsx'
+
+interface SettlementFormProps {
+  register: string
+  record: RecordJson
+  fields: FieldDescription[]
+  values: Record<string, unknown>
+  errors: NonNullable<ProblemJson['errors']>
+  onChange: (id: string, value: unknown) => void
+}
+
+const moments = ['departedAt', 'borderOut', 'borderBack', 'returnedAt']
+const rare = ['domesticMeals', 'foodMoney', 'hospitalDays', 'domesticParts', 'rateRule']
+
+/** What the traveller enters: the way in time, nights, meals, journeys, expenses with their receipts. */
+export const SettlementForm = ({
+  register,
+  record,
+  fields,
+  values,
+  errors,
+  onChange,
+}: SettlementFormProps) => {
+  const field = (id: string) => fields.find((one) => one.id === id)
+  const input = (id: string): ReactNode => {
+    const found = field(id)
+    return (
+      found && (
+        <FieldInput
+          key={id}
+          field={found}
+          value={values[id]}
+          error={errors.find((error) => error.path === id)?.message}
+          errors={errors}
+          onChange={(value) => onChange(id, value)}
+        />
+      )
+    )
+  }
+  const rows = (id: string, focus: string) => (
+    <QuickRows
+      field={field(id)!}
+      value={values[id]}
+      focus={focus}
+      onChange={(value) => onChange(id, value)}
+    />
+  )
+  const [from, to] = field('borderOut')
+    ? [values.borderOut, values.borderBack]
+    : [values.departedAt, values.returnedAt]
+  const length = lengthBetween(values.departedAt, values.returnedAt)
+  const used = rare.filter((id) => field(id))
+  return (
+    <>
+      <fieldset className="panel">
+        <legend>Przebieg podróży</legend>
+        <div className="moments">{moments.map(input)}</div>
+        <p className="small quiet" role="status">
+          {length && `Podróż trwała ${length}.`}
+          {field('borderOut') && lengthBetween(from, to) && ` Za granicą: ${lengthBetween(from, to)}.`}
+        </p>
+        {input('destinations')}
+      </fieldset>
+      <fieldset className="panel">
+        <legend>Noclegi</legend>
+        {input('nights')}
+        {rows('nights', 'amount')}
+      </fieldset>
+      <fieldset className="panel">
+        <legend>Bezpłatne posiłki</legend>
+        <MealsGrid
+          field={field('meals')!}
+          periods={periodsBetween(from, to)}
+          value={values.meals}
+          errors={errors}
+          onChange={(value) => onChange('meals', value)}
+        />
+      </fieldset>
+      <fieldset className="panel">
+        <legend>Dojazdy</legend>
+        {input('localTransport')}
+        {input('mileage')}
+        {rows('mileage', 'km')}
+      </fieldset>
+      <fieldset className="panel">
+        <legend>Wydatki i rachunki</legend>
+        {input('costs')}
+        {rows('costs', 'what')}
+        <UnusedReceipts
+          register={register}
+          id={record.id}
+          value={values.receipts}
+          onChange={(value) => onChange('receipts', value)}
+        />
+        {input('receipts')}
+      </fieldset>
+      {used.length > 0 && (
+        <details className="panel rare">
+          <summary>Rzadsze przypadki: wyżywienie w pieniądzu, szpital, części krajowe, dzień kursu</summary>
+          {used.map(input)}
+        </details>
+      )}
+    </>
+  )
+}
