@@ -8,6 +8,7 @@ import { FieldInput } from '../register/field-input.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
 import { useTitle } from '../ui/title.ts'
+import { HandOver } from './hand-over.tsx'
 import { OrgHits } from './org-hits.tsx'
 import { OrgTree } from './org-tree.tsx'
 import { plainField } from './plain-field.ts'
@@ -129,6 +130,7 @@ export const OrganisationPage = () => {
           <UnitPanel unit={selected} />
           <div className="stack">
             <Substitutions />
+            <HandOver />
             <section className="panel" aria-labelledby="outside">
               <header>
                 <h2 id="outside">Poza Kancelarią</h2>
