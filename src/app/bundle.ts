@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -32,6 +33,8 @@ const external = [
 
 /** Bundles the server into dist/server: a third of the memory and of the start of loading its sources one by one. */
 const bundleServer = async (): Promise<void> => {
+  // Chunks of earlier builds have other names and would stay for ever.
+  rmSync(join(root, 'dist/server'), { recursive: true, force: true })
   await build({
     absWorkingDir: root,
     entryPoints: ['src/app/serve.ts'],
