@@ -33,3 +33,14 @@ it('believes no proxy unless its address is given, and never everybody', () => {
   for (const list of ['true', '*', '0.0.0.0/0', '10.0.0.0/33', 'proxy', '127.0.0.1,'])
     expect(() => readConfig({ KANCELARIA_TRUST_PROXY: list })).toThrow('KANCELARIA_TRUST_PROXY')
 })
+
+it('takes the city’s identity provider whole or not at all', () => {
+  const url = 'https://logowanie.miasto.example/.well-known/openid-configuration'
+  expect(() => readConfig({ KANCELARIA_OIDC_URL: url })).toThrow('KANCELARIA_OIDC_CLIENT')
+  const whole = {
+    KANCELARIA_OIDC_URL: url,
+    KANCELARIA_OIDC_CLIENT: 'kancelaria',
+    KANCELARIA_OIDC_SECRET: 'tajne',
+  }
+  expect(readConfig(whole).oidc).toEqual({ discoveryUrl: url, clientId: 'kancelaria', clientSecret: 'tajne' })
+})

@@ -24,6 +24,11 @@ const environment = z.object({
       error: 'KANCELARIA_TRUST_PROXY ma być listą adresów IP albo podsieci, np. 127.0.0.1,10.0.0.0/8',
     })
     .optional(),
+  KANCELARIA_OIDC_URL: z
+    .url('KANCELARIA_OIDC_URL ma być adresem …/.well-known/openid-configuration')
+    .optional(),
+  KANCELARIA_OIDC_CLIENT: z.string().optional(),
+  KANCELARIA_OIDC_SECRET: z.string().optional(),
   KANCELARIA_MODE: z
     .enum(['demo', 'production'], 'KANCELARIA_MODE ma być „demo” albo „production”')
     .optional(),
@@ -41,6 +46,8 @@ export interface Config {
   mode: 'demo' | 'production'
   /** Proxies whose word on the caller's address is believed; absent: none. */
   trustProxy?: string | undefined
+  /** The city's own identity provider; absent: people sign in by password and passkey. */
+  oidc?: { discoveryUrl: string; clientId: string; clientSecret: string } | undefined
 }
 
 const loopback = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -63,12 +70,22 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
         'komputera. Usuń DATABASE_URL i ustaw HOST=127.0.0.1 albo KANCELARIA_MODE=production.',
     )
   }
+  const { KANCELARIA_OIDC_URL, KANCELARIA_OIDC_CLIENT, KANCELARIA_OIDC_SECRET } = parsed.data
+  if (KANCELARIA_OIDC_URL && !(KANCELARIA_OIDC_CLIENT && KANCELARIA_OIDC_SECRET))
+    throw new Error('Do KANCELARIA_OIDC_URL podaj też KANCELARIA_OIDC_CLIENT i KANCELARIA_OIDC_SECRET.')
   return {
     host: HOST,
     port: PORT,
     dataDir: resolve(KANCELARIA_DATA),
     databaseUrl: DATABASE_URL,
     trustProxy: KANCELARIA_TRUST_PROXY,
+    ...(KANCELARIA_OIDC_URL && {
+      oidc: {
+        discoveryUrl: KANCELARIA_OIDC_URL,
+        clientId: KANCELARIA_OIDC_CLIENT!,
+        clientSecret: KANCELARIA_OIDC_SECRET!,
+      },
+    }),
     mode: KANCELARIA_MODE ?? (safe ? 'demo' : 'production'),
   }
 }

@@ -75,6 +75,7 @@ export const openInstallation = async (options: InstallationOptions): Promise<In
     baseURL: baseUrl,
     secret,
     mode: config.mode,
+    ...(config.oidc && { oidc: config.oidc }),
     sendMail: async (tx, mail) => {
       await sendMail({ tx, now: clock(), newId }, { ...mail, to: [mail.to] })
     },

@@ -9,7 +9,7 @@ const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** Health, readiness and measurements. None tells anything of people or records. */
 export const operationsRoutes = (app: App, installation: Installation): void => {
-  const { log } = installation
+  const { config, log } = installation
   const metrics = new Registry()
   collectDefaultMetrics({ register: metrics })
   officeGauges(metrics, installation)
@@ -30,6 +30,10 @@ export const operationsRoutes = (app: App, installation: Installation): void => 
       'request',
     )
   })
+  // The door must know its keys before anybody is in.
+  app.get('/api/auth/ways', { config: { public: true }, schema: { hide: true } }, async () => ({
+    oidc: Boolean(config.oidc),
+  }))
   app.get('/healthz', { config: { public: true }, schema: { hide: true } }, async () => ({ status: 'ok' }))
   app.get('/readyz', { config: { public: true }, schema: { hide: true } }, async (_request, reply) => {
     const readiness = await readinessOf(installation)
