@@ -129,13 +129,13 @@ export const extendObligation = async (
   if (stored.state !== 'open') throw refused('Przedłużyć można tylko biegnący termin.')
   const event: ObligationEvent = { kind: 'extended', on: ctx.today, due: to, ...extra(decision) }
   if (to <= stored.due)
-    throw invalid([{ path: 'to', message: `Podaj dzień po ${formatDateLong(stored.due)}.`, rule: 'range' }])
+    throw invalid([{ path: 'to', message: `Podaj dzień po ${formatDateLong(stored.due)}`, rule: 'range' }])
   const { due } = count(stored, [...stored.events, event])
   if (due !== null && due <= stored.due)
     throw refused(
       ctx.today > stored.due
         ? 'Termin już minął i nie można go przedłużyć. Zawiadom o zwłoce.'
-        : `Przepis nie pozwala przedłużyć terminu poza ${formatDateLong(stored.due)}.`,
+        : `Przepis nie pozwala przedłużyć terminu poza ${formatDateLong(stored.due)}`,
     )
   await keep(ctx, stored, event)
 }

@@ -34,7 +34,7 @@ export const sendDisposition = (ctx: Context, disposition: Disposition) =>
     `Dyspozycja ${disposition.number}`,
     `Po spotkaniu z mieszkańcem w dniu ${formatDateLong(disposition.orderedOn)} Prezydent polecił:`,
     disposition.text,
-    `Termin wykonania: ${formatDateLong(disposition.dueOn)}.`,
+    `Termin wykonania: ${formatDateLong(disposition.dueOn)}`,
   )
 
 /** Ponaglenie after the deadline (§ 5 pkt 8). */
@@ -43,6 +43,6 @@ export const sendUrging = (ctx: Context, disposition: Disposition) =>
     ctx,
     disposition,
     `Ponaglenie: dyspozycja ${disposition.number}`,
-    `Termin wykonania dyspozycji minął ${formatDateLong(disposition.dueOn)}. Prosimy o niezwłoczne wykonanie i meldunek.`,
+    `Termin wykonania dyspozycji minął ${formatDateLong(disposition.dueOn)} Prosimy o niezwłoczne wykonanie i meldunek.`,
     disposition.text,
   )

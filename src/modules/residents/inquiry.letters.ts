@@ -38,7 +38,7 @@ export const sendInquiry = (ctx: Context, inquiry: Inquiry, submission: Row<type
     `Zapytanie ${inquiry.number} w sprawie zgłoszenia ${submission.number}`,
     `W sprawie zgłoszenia „${submission.subject}” prosimy o odpowiedź na pytanie:`,
     inquiry.question,
-    `Termin odpowiedzi: ${formatDateLong(inquiry.dueOn)}.`,
+    `Termin odpowiedzi: ${formatDateLong(inquiry.dueOn)}`,
   )
 
 /** Urging with a new link; the earlier one keeps working until it expires. */
@@ -47,6 +47,6 @@ export const sendReminder = (ctx: Context, inquiry: Inquiry) =>
     ctx,
     inquiry,
     `Ponaglenie: zapytanie ${inquiry.number}`,
-    `Przypominamy o zapytaniu z ${formatDateLong(inquiry.askedOn)}. Termin odpowiedzi: ${formatDateLong(inquiry.dueOn)}.`,
+    `Przypominamy o zapytaniu z ${formatDateLong(inquiry.askedOn)} Termin odpowiedzi: ${formatDateLong(inquiry.dueOn)}`,
     inquiry.question,
   )

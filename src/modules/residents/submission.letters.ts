@@ -26,7 +26,7 @@ export const confirmReceipt = (ctx: Context, submission: Submission) =>
     submission,
     `Potwierdzenie przyjęcia zgłoszenia ${submission.number}`,
     paragraphs(
-      `Przyjęliśmy Twoje zgłoszenie „${submission.subject}” w dniu ${formatDateLong(submission.receivedOn)}. Ma ono numer ${submission.number}.`,
+      `Przyjęliśmy Twoje zgłoszenie „${submission.subject}” w dniu ${formatDateLong(submission.receivedOn)} Ma ono numer ${submission.number}.`,
       `Stan sprawy sprawdzisz bez logowania pod adresem, który jest niżej. Podaj numer zgłoszenia i kod: ${submission.statusCode}.`,
       'Kod zachowaj dla siebie: kto go zna, widzi stan Twojej sprawy.',
     ),
@@ -63,7 +63,7 @@ export const sendForwarding = async (
       to: { unit },
       subject: `Przekazanie zgłoszenia ${submission.number} według właściwości`,
       body: paragraphs(
-        `Przekazujemy według właściwości zgłoszenie „${submission.subject}”, które wpłynęło ${formatDateLong(submission.receivedOn)}.`,
+        `Przekazujemy według właściwości zgłoszenie „${submission.subject}”, które wpłynęło ${formatDateLong(submission.receivedOn)}`,
         submission.text && `Treść zgłoszenia: ${submission.text}`,
         `Uzasadnienie: ${reason}`,
         'Prosimy o załatwienie sprawy i odpowiedź bezpośrednio do osoby zgłaszającej.',

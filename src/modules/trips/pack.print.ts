@@ -60,7 +60,7 @@ export const printPack = async (
       { kind: 'heading', level: 2, text: 'Po powrocie' },
       {
         kind: 'paragraph',
-        text: `Rozlicz wyjazd do ${formatDateLong(settlementDue(trip))}. Zbieraj rachunki i bilety; zanotuj godziny wyjazdu, przekroczenia granicy lub startu i lądowania oraz bezpłatne posiłki.`,
+        text: `Rozlicz wyjazd do ${formatDateLong(settlementDue(trip))} Zbieraj rachunki i bilety; zanotuj godziny wyjazdu, przekroczenia granicy lub startu i lądowania oraz bezpłatne posiłki.`,
       },
     ],
   })

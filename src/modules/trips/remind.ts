@@ -30,7 +30,7 @@ export const remindTraveller = async (ctx: Context, register: TripRegister, trip
       kind: 'internal',
     })
   await notify(ctx, [trip.traveller!], {
-    text: `Rozlicz wyjazd ${trip.number}: termin minął ${formatDateLong(due)}.`,
+    text: `Rozlicz wyjazd ${trip.number}: termin minął ${formatDateLong(due)}`,
     href: hrefOf(register, trip),
   })
 }

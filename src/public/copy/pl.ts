@@ -91,7 +91,8 @@ export const pl = {
     sentLead: 'Twoje zgłoszenie jest już u nas.',
     sentNumber: 'Numer zgłoszenia',
     sentCode: 'Kod do sprawdzania sprawy',
-    sentNext: (due) => `Odpowiemy najpóźniej ${due}.`,
+    // A day in words ends with „r.”, which is the end of the sentence too.
+    sentNext: (due) => `Odpowiemy najpóźniej ${due}`,
     sentKeep: 'Zapisz numer i kod. Kto zna kod, widzi stan Twojej sprawy.',
     statusLink: 'Sprawdź, co dzieje się ze sprawą',
   },

@@ -35,7 +35,7 @@ export const MyDayPage = () => {
               <DutyList
                 duties={first}
                 today={date}
-                empty={`Nic na dziś, ${formatDateLong(date)}. Następny termin pojawi się tutaj.`}
+                empty={`Nic na dziś, ${formatDateLong(date)} Następny termin pojawi się tutaj.`}
               />
             </div>
           </section>
