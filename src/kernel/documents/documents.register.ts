@@ -66,4 +66,5 @@ export const documents = defineRegister({
     { state: 'toPost', label: 'pisma do wysłania pocztą', access: ofUnit('ownerUnit') },
   ],
   actions: documentActions,
+  happenings: { rendered: 'Przygotowano plik PDF' },
 })

@@ -31,13 +31,19 @@ const words: Record<string, string> = {
   'obligation-done': 'Wykonanie terminu poza systemem',
 }
 
+const members: Record<string, string> = { state: 'Stan', matterId: 'Sprawa' }
+
 /** An act as people call it: the label of a named action, or a word of ours. */
 export const actionLabel = (register: Register, action: string): string =>
-  words[action] ?? register.definition.actions?.[action]?.label ?? action
+  words[action] ??
+  register.definition.actions?.[action]?.label ??
+  register.definition.happenings?.[action] ??
+  action
 
 /** A value of a change as people read it: pointers by label, choices by their words. */
 const shown = (register: Register, labels: Labels, field: string, value: unknown): unknown => {
   if (field === 'state') return register.definition.states?.[value as string]?.label ?? value
+  if (field === 'matterId') return labels.record('matters', value as string | null)?.number ?? null
   const kind = register.fields[field]
   if (!kind || value === null) return value
   const target = kind.refers
@@ -52,13 +58,18 @@ const shown = (register: Register, labels: Labels, field: string, value: unknown
   return Array.isArray(value) ? value.map(one).join(', ') : one(value as string)
 }
 
+type Target = Parameters<typeof want>[1]
+
 const wantAll = (register: Register, rows: Stored[]) => {
   const wanted = nothingWanted()
   for (const row of rows) {
     wanted.persons.add(row.actor)
     if (row.actedFor) wanted.persons.add(row.actedFor)
     for (const change of row.changes) {
-      const target = register.fields[change.field]?.refers
+      const target: Target | undefined =
+        change.field === 'matterId'
+          ? { to: 'record', register: 'matters' }
+          : register.fields[change.field]?.refers
       if (target) for (const value of [change.from, change.to]) want(wanted, target, value)
     }
   }
@@ -87,7 +98,7 @@ export const historyOf = async (
     ...(row.reason && { reason: row.reason }),
     changes: row.changes.map((change) => ({
       field: change.field,
-      label: change.field === 'state' ? 'Stan' : (register.fields[change.field]?.label ?? change.field),
+      label: members[change.field] ?? register.fields[change.field]?.label ?? change.field,
       from: shown(register, labels, change.field, change.from),
       to: shown(register, labels, change.field, change.to),
     })),

@@ -132,6 +132,8 @@ export interface RegisterDefinition<F extends Fields = Fields> {
   indexes?: (Extract<keyof F, string> | 'state' | 'number' | 'createdAt')[][]
   // biome-ignore lint/suspicious/noExplicitAny: each action has input fields of its own
   actions?: Record<string, Action<F, any>>
+  /** Words of history for what happens to a record by acts of others, such as „Umówiono spotkanie”. */
+  happenings?: Record<string, string>
 }
 
 /** A definition or action whatever its fields: where the kernel treats all alike. */

@@ -78,4 +78,9 @@ export const submissions = defineRegister({
     { state: 'toDecide', label: 'decyzje o spotkaniu', access: deciders },
   ],
   actions: submissionActions,
+  happenings: {
+    scheduled: 'Umówiono spotkanie',
+    unscheduled: 'Odwołano termin spotkania',
+    meeting: 'Wynik spotkania',
+  },
 })
