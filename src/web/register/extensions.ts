@@ -19,6 +19,8 @@ export interface RegisterExtension {
   aside?: ComponentType<DetailPanelProps>
   /** Screens of the module which belong to the register: buttons on its list, entries of the palette. */
   screens?: readonly { label: string; href: string }[]
+  /** Fields its panels show better, left out among the plain values. */
+  shows?: readonly string[]
   /** Actions filled in on a screen of their own instead of a dialog: by action, the last part of the address. */
   forms?: Readonly<Record<string, string>>
 }
@@ -29,6 +31,18 @@ const trip: RegisterExtension = {
   main: lazy(() => import('../trips/settlement-panel.tsx')),
   aside: lazy(() => import('../trips/papers-panel.tsx')),
   screens: [{ label: 'Analiza wyjazdów', href: '/wyjazdy/analiza' }],
+  shows: [
+    'approverPosts',
+    'orderPosts',
+    'settledOn',
+    'figures',
+    'steps',
+    'total',
+    'toPay',
+    'toReturn',
+    'signatures',
+    'settlementHash',
+  ],
   forms: { settle: 'rozliczenie' },
 }
 

@@ -8,6 +8,7 @@ import type {
 } from '#kernel/register/description.ts'
 import { registersQuery } from '../api/queries.ts'
 import { shown } from '../ui/words.ts'
+import { extensions } from './extensions.ts'
 import { LinesTable } from './lines-table.tsx'
 
 const isEmpty = (value: unknown) =>
@@ -54,8 +55,9 @@ const Value = ({ field, value }: { field: FieldDescription; value: unknown }) =>
 /** What is known of the record, in the groups of its form; what is empty is not shown. */
 export const FieldValues = ({ register, record }: { register: RegisterDescription; record: RecordJson }) => {
   const grouped = new Set(register.form.flatMap((group) => group.fields))
+  const elsewhere = extensions[register.id]?.shows ?? []
   const rest = register.fields
-    .filter((field) => !grouped.has(field.id) && field.id !== 'statusCode')
+    .filter((field) => !grouped.has(field.id) && !elsewhere.includes(field.id) && field.id !== 'statusCode')
     .map((field) => field.id)
   const groups = [...register.form, ...(rest.length ? [{ legend: 'Przebieg', fields: rest }] : [])]
   return (
