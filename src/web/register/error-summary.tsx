@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { FieldDescription } from '#kernel/register/description.ts'
 import { count } from '#law/polish/plural.ts'
 import type { ProblemJson } from '../api/client.ts'
-import { inputId } from './field-input.tsx'
+import { faultyId } from './field-input.tsx'
 
 /** All mistakes on top, each a link to its field; takes the focus so that nobody misses it. */
 export const ErrorSummary = ({ problem, fields }: { problem: ProblemJson; fields: FieldDescription[] }) => {
@@ -24,7 +24,7 @@ export const ErrorSummary = ({ problem, fields }: { problem: ProblemJson; fields
               return (
                 <li key={error.path + error.message}>
                   {field ? (
-                    <a href={`#${inputId(field)}`}>{`${field.label}: ${error.message}`}</a>
+                    <a href={`#${faultyId(field, error.path)}`}>{`${field.label}: ${error.message}`}</a>
                   ) : (
                     error.message
                   )}

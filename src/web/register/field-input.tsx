@@ -25,6 +25,12 @@ export interface InputProps {
 /** The id of a field's control, for labels and for links of the error summary. */
 export const inputId = (field: FieldDescription): string => `field-${field.id}`
 
+/** The id of the control a mistake is about: in rows the very column, else the field's. */
+export const faultyId = (field: FieldDescription, path: string): string => {
+  const [, row, column] = path.split('.')
+  return field.kind === 'lines' && column ? `${inputId(field)}-${row}-${column}` : inputId(field)
+}
+
 const controls: Partial<Record<FieldDescription['kind'], (props: InputProps) => ReactNode>> = {
   date: (props) => <DateInput {...props} />,
   instant: (props) => <InstantInput {...props} />,

@@ -2,6 +2,7 @@ import type { FieldDescription } from '#kernel/register/description.ts'
 import { formatMoney } from '#law/polish/format.ts'
 import type { Settlement } from '#modules/trips/settlement.ts'
 import type { ProblemJson } from '../api/client.ts'
+import { faultyId } from '../register/field-input.tsx'
 import { Figures } from './figures.tsx'
 
 interface SettlementTotalProps {
@@ -31,7 +32,9 @@ const Missing = ({ problem, fields }: { problem: ProblemJson; fields: FieldDescr
         const field = fields.find((one) => one.id === error.path.split('.')[0])
         const text = field ? `${field.label}: ${error.message}` : error.message
         return (
-          <li key={error.path + error.message}>{field ? <a href={`#field-${field.id}`}>{text}</a> : text}</li>
+          <li key={error.path + error.message}>
+            {field ? <a href={`#${faultyId(field, error.path)}`}>{text}</a> : text}
+          </li>
         )
       })}
     </ul>
