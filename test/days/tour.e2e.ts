@@ -24,6 +24,14 @@ beforeAll(async () => {
   })
   const question = { units: ['ZDMK'], question: 'Kiedy remont chodnika?', dueOn: '2026-12-04' }
   expect((await of(`/${made.body.id}/actions/ask`, question)).status).toBe(200)
+  const assessment = {
+    competence: 'no',
+    exhausted: 'unknown',
+    importance: 'city',
+    recommendation: 'none',
+    assessment: 'Sprawę załatwi zarządca drogi.',
+  }
+  expect((await of(`/${made.body.id}/actions/assess`, assessment)).status).toBe(200)
   await mkdir(pictures, { recursive: true })
 })
 afterAll(() => day?.close())
@@ -53,12 +61,21 @@ const look = async (page: Page, name: string) => {
   await expectAccessible(page)
   await expectFits(page)
   if (page.viewportSize()!.width > 500) await draw(page, name)
-  else if (onTelephone.has(name)) await draw(page, `${name}-telefon`)
+  else if (onTelephone.has(name)) {
+    // Paper is white, and so are the handbook's pictures.
+    await page.emulateMedia({ colorScheme: 'light' })
+    await draw(page, `${name}-telefon`)
+    await page.emulateMedia({ colorScheme: 'dark' })
+  }
 }
 
-test.for([1440, 360])('every main screen is accessible, has one heading and fits %i px', async (width) => {
-  const viewport = { width, height: width < 500 ? 740 : 900 }
-  const officer = await day.open('mieszkancy', { viewport })
+test.for([
+  { width: 1440, height: 900, colorScheme: 'light' as const },
+  { width: 360, height: 740, colorScheme: 'dark' as const },
+])('every main screen is accessible, has one heading and fits: $width px', async (sizes) => {
+  const { colorScheme, ...viewport } = sizes
+  const seenAs = { viewport, colorScheme }
+  const officer = await day.open('mieszkancy', seenAs)
   const submission = await idIn('submissions', "state in ('met', 'scheduled') and person is not null")
   const reception = await idIn(
     'reception_days',
@@ -74,8 +91,11 @@ test.for([1440, 360])('every main screen is accessible, has one heading and fits
     ['tablica-mieszkancow', '/mieszkancy/tablica', /./],
     ['terminy', '/terminy?czyje=wszystkie', 'Terminy'],
     ['organizacja', '/organizacja', 'Organizacja'],
+    ['organizacja-lista', '/organizacja?widok=lista&komorka=KP-04', 'Organizacja'],
     ['zarzadzenie', '/zarzadzenie', /Zarządzenie/],
     ['kalkulatory', '/kalkulatory?co=deadline', 'Kalkulatory'],
+    ['kalkulator-delegacji', '/kalkulatory?co=domestic-trip', 'Kalkulatory'],
+    ['powiadomienia', '/powiadomienia', 'Powiadomienia'],
     ['ustawienia', '/ustawienia', 'Moje ustawienia'],
     ['szukaj', '/szukaj?q=chodnik', 'Szukaj'],
   ]
@@ -89,13 +109,13 @@ test.for([1440, 360])('every main screen is accessible, has one heading and fits
   await officer.keyboard.type('chodnik')
   await officer.getByRole('menuitem').first().waitFor()
   await expectAccessible(officer)
-  if (width > 500) await draw(officer, 'paleta')
+  if (viewport.width > 500) await draw(officer, 'paleta')
 
-  const director = await day.open('dyrektor', { viewport })
+  const director = await day.open('dyrektor', seenAs)
   await director.goto(day.base)
   await heading(director, /24 listopada 2026/)
   await look(director, 'dyrektor')
-  const outside = await day.open(undefined, { viewport })
+  const outside = await day.open(undefined, seenAs)
   await outside.goto(day.base)
   await heading(outside, 'Zaloguj się')
   await look(outside, 'logowanie')
