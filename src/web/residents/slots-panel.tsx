@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Reference } from '#kernel/register/description.ts'
+import { count } from '#law/polish/plural.ts'
 import type { DetailPanelProps } from '../register/extensions.ts'
 import { Failure } from '../ui/failure.tsx'
 import { type DaySlot, slotsQuery, waitingQuery } from './queries.ts'
@@ -37,7 +38,8 @@ const SlotsPanel = ({ record, start }: DetailPanelProps) => {
       <header>
         <h2 id="slots">Miejsca</h2>
         <span className="small quiet">
-          {slots.data.length - free} zajętych, {free} wolnych
+          {count(slots.data.length - free, 'zajęte', 'zajęte', 'zajętych')},{' '}
+          {count(free, 'wolne', 'wolne', 'wolnych')}
         </span>
       </header>
       <div className="body stack">
