@@ -49,8 +49,8 @@ export const openEventHub = (config: pg.PoolConfig): EventHub => {
       if (event) for (const listener of listeners) listener(event)
     })
     try {
-      await next.connect()
-      await next.query('listen stale')
+      // A client ended in the middle of connecting never answers its `connect`; its end is heard all the same.
+      await Promise.race([next.connect().then(() => next.query('listen stale')), gone])
       await gone
     } finally {
       await next.end().catch(() => {})
