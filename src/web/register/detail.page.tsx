@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Suspense, useState } from 'react'
 import type { ActionDescription, RecordJson, RegisterDescription } from '#kernel/register/description.ts'
-import { recordQuery } from '../api/queries.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -11,22 +9,9 @@ import { ActionDialog } from './action-dialog.tsx'
 import { DetailAside } from './detail-aside.tsx'
 import { type DetailPanelProps, extensions } from './extensions.ts'
 import { FieldValues } from './field-values.tsx'
-import { NotKnown } from './not-known.tsx'
+import { recordScreen } from './record-screen.tsx'
 import { Timeline } from './timeline.tsx'
 import { useAct } from './use-act.ts'
-import { useRegister } from './use-register.ts'
-
-/** One record: what it is, whose move, until when, what happened. */
-export const DetailPage = () => {
-  const { slug, key } = useParams({ strict: false }) as { slug: string; key: string }
-  const register = useRegister(slug)
-  const record = useQuery({ ...recordQuery(register?.id ?? '', key), enabled: Boolean(register) })
-  if (register === undefined) return null
-  if (register === null) return <NotKnown slug={slug} />
-  if (record.error) return <Failure error={record.error} />
-  if (!record.data) return null
-  return <Detail register={register} record={record.data} />
-}
 
 const Detail = ({ register, record }: { register: RegisterDescription; record: RecordJson }) => {
   useTitle([record.number, record.label].filter(Boolean).join(' '))
@@ -171,3 +156,6 @@ const Detail = ({ register, record }: { register: RegisterDescription; record: R
     </>
   )
 }
+
+/** One record: what it is, whose move, until when, what happened. */
+export const DetailPage = recordScreen(Detail)

@@ -1,30 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import type { RecordJson, RegisterDescription } from '#kernel/register/description.ts'
 import { formatInstant } from '#law/polish/format.ts'
 import { count } from '#law/polish/plural.ts'
 import { ApiError, api } from '../api/client.ts'
-import { type FileJson, filesQuery, recordQuery } from '../api/queries.ts'
+import { type FileJson, filesQuery } from '../api/queries.ts'
 import { uploadFile } from '../api/upload.ts'
-import { NotKnown } from '../register/not-known.tsx'
-import { useRegister } from '../register/use-register.ts'
-import { Failure } from '../ui/failure.tsx'
+import { recordScreen } from '../register/record-screen.tsx'
 import { useTitle } from '../ui/title.ts'
 import { scaledPicture } from './scale-picture.ts'
 import './trips.css'
-
-/** The page for a telephone on which receipts are photographed into a trip. */
-export const ReceiptsPage = () => {
-  const { slug, key } = useParams({ strict: false }) as { slug: string; key: string }
-  const register = useRegister(slug)
-  const record = useQuery({ ...recordQuery(register?.id ?? '', key), enabled: Boolean(register) })
-  if (register === undefined) return null
-  if (register === null) return <NotKnown slug={slug} />
-  if (record.error) return <Failure error={record.error} />
-  if (!record.data) return null
-  return <Receipts register={register} record={record.data} />
-}
 
 /** A photograph on its way to the server. */
 interface Shot {
@@ -151,3 +137,6 @@ const Held = ({ file }: { file: FileJson }) => (
     </span>
   </li>
 )
+
+/** The page for a telephone on which receipts are photographed into a trip. */
+export const ReceiptsPage = recordScreen(Receipts)
