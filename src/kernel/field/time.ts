@@ -1,15 +1,12 @@
 import { z } from 'zod'
+import { isPlainDate } from '#law/calendar/plain-date.ts'
 import { instant as instantColumn, plainDate, tstzrange } from './columns.ts'
 import { type Field, type FieldOptions, type Given, makeField } from './field.ts'
 
 const badDate = 'Wpisz istniejący dzień, np. 24.11.2026.'
 
 /** True for a day that exists, written YYYY-MM-DD, in the years 1800-2999. */
-const isDay = (text: string): boolean => {
-  if (!/^(1[89]|2\d)\d\d-\d\d-\d\d$/.test(text)) return false
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
+const isDay = (text: string): boolean => /^(1[89]|2\d)/.test(text) && isPlainDate(text)
 
 /** A calendar day, exchanged as YYYY-MM-DD. */
 export const date = <const O extends FieldOptions>(label: string, options?: O): Field<Given<string, O>> => {

@@ -48,13 +48,7 @@ const shown = (register: Register, labels: Labels, field: string, value: unknown
   if (!kind || value === null) return value
   const target = kind.refers
   if (!target) return kind.kind === 'lines' ? value : kind.show(value as never)
-  const one = (id: string) =>
-    (target.to === 'unit'
-      ? labels.unit(id)
-      : target.to === 'person'
-        ? labels.person(id)
-        : labels.record(target.register, id)
-    )?.label ?? '(usunięto)'
+  const one = (id: string) => labels.of(target, id)?.label ?? '(usunięto)'
   return Array.isArray(value) ? value.map(one).join(', ') : one(value as string)
 }
 

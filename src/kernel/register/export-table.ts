@@ -50,13 +50,7 @@ export const exportCells = async (
   const labels = await labelsOf(db, registry, wanted)
   const pointed = (field: Field, value: unknown) => {
     const target = field.refers!
-    const one = (id: string) =>
-      (target.to === 'unit'
-        ? labels.unit(id)
-        : target.to === 'person'
-          ? labels.person(id)
-          : labels.record(target.register, id)
-      )?.label ?? ''
+    const one = (id: string) => labels.of(target, id)?.label ?? ''
     return Array.isArray(value) ? value.map(one).join(', ') : value ? one(value as string) : null
   }
   const cell = (row: Row, { id, kind }: ExportColumn): ExportCell => {

@@ -45,13 +45,7 @@ export const filterSentence = async (
     if (kind?.kind === 'choice') return kind.show(value as never) || value
     const target = kind?.refers
     if (!target || !isUuid(value)) return value
-    const found =
-      target.to === 'unit'
-        ? labels.unit(value)
-        : target.to === 'person'
-          ? labels.person(value)
-          : labels.record(target.register, value)
-    return found?.label ?? value
+    return labels.of(target, value)?.label ?? value
   }
   const parts = filters.map(({ field, operator, value }) => {
     const name = names[field] ?? register.fields[field]?.label ?? field

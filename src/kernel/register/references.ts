@@ -97,6 +97,8 @@ export interface Labels {
   person(id: string | null): Reference | undefined
   unit(id: string | null): Reference | undefined
   record(register: string, id: string | null): Reference | undefined
+  /** The label of what a field of this target points to. */
+  of(target: Target, id: string): Reference | undefined
 }
 
 /** Ids to be shown, gathered from records before they are asked for in one query each kind. */
@@ -146,10 +148,12 @@ export const labelsOf = async (db: Queryable, registry: Registry, wanted: Wanted
       )
   const rows = parts.length ? await db.rows<LabelRow>(sql.join(parts, sql` union all `)) : []
   const byKey = new Map(rows.map((row) => [`${row.kind}:${row.id}`, reference(row)]))
+  const record = (register: string, id: string | null) => byKey.get(`${register}:${id}`)
   return {
-    person: (id) => byKey.get(`person:${id}`),
-    unit: (id) => byKey.get(`unit:${id}`),
-    record: (register, id) => byKey.get(`${register}:${id}`),
+    person: (id) => record('person', id),
+    unit: (id) => record('unit', id),
+    record,
+    of: (target, id) => record(target.to === 'record' ? target.register : target.to, id),
   }
 }
 

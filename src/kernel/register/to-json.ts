@@ -22,12 +22,7 @@ type AnyField = Register['fields'][string]
 const shown = (labels: Labels, field: AnyField, value: unknown): unknown => {
   const target = field.refers
   if (!target) return value
-  const one = (id: string) =>
-    (target.to === 'unit'
-      ? labels.unit(id)
-      : target.to === 'person'
-        ? labels.person(id)
-        : labels.record(target.register, id)) ?? { id, label: '(usunięto)' }
+  const one = (id: string) => labels.of(target, id) ?? { id, label: '(usunięto)' }
   if (Array.isArray(value)) return value.map(one)
   return value === null ? null : one(value as string)
 }
