@@ -3,10 +3,5 @@ import { join } from 'node:path'
 
 /** The interface as it is installed, built anew only when its source has changed; vitest calls it once. */
 export default () => {
-  execFileSync('sh', ['bin/build'], {
-    cwd: join(import.meta.dirname, '..', '..'),
-    stdio: 'inherit',
-    // As people get it: under vitest's own setting libraries leave parts out.
-    env: { ...process.env, NODE_ENV: 'production' },
-  })
+  execFileSync('sh', ['bin/build'], { cwd: join(import.meta.dirname, '..', '..'), stdio: 'inherit' })
 }
