@@ -32,9 +32,31 @@ beforeAll(async () => {
     assessment: 'Sprawę załatwi zarządca drogi.',
   }
   expect((await of(`/${made.body.id}/actions/assess`, assessment)).status).toBe(200)
+  await orderTrip()
   await mkdir(pictures, { recursive: true })
 })
 afterAll(() => day?.close())
+
+/** A trip which is over and waits for its settlement. */
+const orderTrip = async () => {
+  const ask = (login: string, path: string, payload = {}) =>
+    day.ask('POST', `/api/v1/domestic-trips${path}`, { login, payload })
+  const { body } = await ask('wyjazdy', '', {
+    group: 'staff',
+    purpose: 'Spotkanie Unii Metropolii',
+    purposeKind: 'conference',
+    place: 'Warszawa',
+    startsAt: '2026-11-18T05:15:00Z',
+    endsAt: '2026-11-19T17:40:00Z',
+    means: 'privateCar',
+  })
+  for (const [login, action] of [
+    ['wyjazdy', 'apply'],
+    ['budzet', 'accept'],
+    ['dyrektor', 'order'],
+  ] as const)
+    expect((await ask(login, `/${body.id}/actions/${action}`)).status).toBe(200)
+}
 
 const idIn = async (register: string, condition: string) =>
   (await day.db.first<{ id: string }>(sql.raw(`select id from ${register} where ${condition} limit 1`)))!.id
@@ -52,7 +74,7 @@ const draw = async (page: Page, name: string) => {
 }
 
 /** Screens which the handbook shows on a telephone too. */
-const onTelephone = new Set(['moj-dzien'])
+const onTelephone = new Set(['moj-dzien', 'paragony'])
 
 const look = async (page: Page, name: string) => {
   expect([name, await page.locator('h1:visible').count()]).toEqual([name, 1])
@@ -103,6 +125,23 @@ test.for([
     await officer.goto(day.base + address)
     await heading(officer, title)
     await look(officer, name)
+  }
+  const trips = await day.open('wyjazdy', seenAs)
+  const settled = await idIn('foreign_trips', "state = 'closed'")
+  const ordered = await idIn('domestic_trips', "state = 'ordered' and purpose = 'Spotkanie Unii Metropolii'")
+  const ofTrips: [string, string, string | RegExp][] = [
+    ['wyjazdy-zagraniczne', '/wyjazdy-zagraniczne', /^Wyjazdy zagraniczne/],
+    ['wyjazd-zagraniczny', `/wyjazdy-zagraniczne/${settled}`, /./],
+    ['nowa-delegacja', '/delegacje-krajowe/nowy', 'Złóż wniosek o delegację'],
+    ['rozliczenie', `/delegacje-krajowe/${ordered}/rozliczenie`, /^Rozliczenie/],
+    ['paragony', `/delegacje-krajowe/${ordered}/paragony`, /^Paragony/],
+    ['analiza-wyjazdow', '/wyjazdy/analiza', 'Analiza wyjazdów'],
+    ['kursy-nbp', '/kursy-nbp', /^Kursy NBP/],
+  ]
+  for (const [name, address, title] of ofTrips) {
+    await trips.goto(day.base + address)
+    await heading(trips, title)
+    await look(trips, name)
   }
   await officer.keyboard.press('Control+k')
   await officer.locator('.palette input:focus').waitFor()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../calendar/plain-date.ts'
 import { formatDateLong, formatDateShort, formatMoney } from './format.ts'
-import { parseDate, parseDecimal, parseMoney, parseTime } from './parse.ts'
+import { parseDate, parseDecimal, parseMoment, parseMoney, parseTime } from './parse.ts'
 
 test.each([
   ['24.11', '2026-11-24'],
@@ -66,6 +66,21 @@ test.each([
   ['rano', undefined],
 ])('the time „%s” is %s', (text, time) => {
   expect(parseTime(text)).toBe(time)
+})
+
+test.each([
+  ['10.3 6:15', '2026-03-10T06:15'],
+  ['10.03.2026, 06:15', '2026-03-10T06:15'],
+  ['10.03.2026,\u00A006:15', '2026-03-10T06:15'],
+  ['3 września 2027 r. 905', '2027-09-03T09:05'],
+  ['2026-03-10T06:15', '2026-03-10T06:15'],
+  ['jutro 9', '2026-11-25T09:00'],
+  ['19:40', '2026-03-11T19:40'],
+  ['10.3', undefined],
+  ['10.3 25:00', undefined],
+  ['', undefined],
+])('a moment typed as „%s” is %s', (text, moment) => {
+  expect(parseMoment(text, '2026-11-24', '2026-03-11')).toBe(moment)
 })
 
 test('decimals are kept as typed up to the limit', () => {

@@ -57,6 +57,21 @@ export function parseTime(text: string): string | undefined {
 }
 
 /**
+ * A day and an hour as people type them („10.3 6:15”, „10.03.2026, 06:15”, „jutro 9”, „2026-03-10T06:15”) as a local
+ * time „2026-03-10T06:15”; an hour alone („19:40”) keeps `day`. Undefined when it cannot be understood.
+ */
+export function parseMoment(text: string, today: PlainDate, day?: PlainDate): string | undefined {
+  const words = text
+    .trim()
+    .replace(/(?<=^\d{4}-\d\d-\d\d)T/, ' ')
+    .split(/[\s,]+/)
+  const time = parseTime(words.at(-1)!)
+  const alone = words.length === 1 && words[0]!.includes(':')
+  const date = alone ? day : parseDate(words.slice(0, -1).join(' '), today)
+  return date && time && `${date}T${time}`
+}
+
+/**
  * A decimal number as people type it („1 234,5”, „1 234.50”, „1.234,50”, „−3”) as a plain string „1234.5”.
  * Undefined when it is no number or has more than `decimals` digits after the comma.
  */

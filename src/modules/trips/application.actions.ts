@@ -28,7 +28,6 @@ const submit = async (
   const { accept, order } = await authorityOf(ctx, trip.group)
   const approvals = accept.map((post) => ({
     post: post.name,
-    postId: post.id,
     decision: 'pending',
     decidedBy: null,
     decidedOn: null,
@@ -65,10 +64,12 @@ const decide = async (
 ) => {
   refuseOwn(ctx, trip, 'akceptować')
   const posts = new Set(ctx.actor.posts.map((post) => post.id))
-  const isMine = (line: Trip['approvals'][number]) => line.decision === 'pending' && posts.has(line.postId)
+  // The lines stand in the order of the posts asked.
+  const isMine = (line: Trip['approvals'][number], index: number) =>
+    line.decision === 'pending' && posts.has(trip.approverPosts[index]!)
   if (!trip.approvals.some(isMine)) throw refused('Nie czeka tu na Ciebie żadna akceptacja.')
   const mine = { decision, decidedBy: signerOf(ctx), decidedOn: ctx.today, remark }
-  const approvals = trip.approvals.map((line) => (isMine(line) ? { ...line, ...mine } : line))
+  const approvals = trip.approvals.map((line, index) => (isMine(line, index) ? { ...line, ...mine } : line))
   const all = approvals.every((line) => line.decision === 'accepted')
   const state = decision === 'returned' ? 'returned' : all ? 'accepted' : 'toAccept'
   await changeTrip(

@@ -6,6 +6,14 @@ import { changeTrip, hrefOf, signerOf, type Trip, type TripRegister } from './tr
 
 export type Signature = Trip['signatures'][number]
 
+/** The action by which each role signs. */
+const acts = {
+  traveller: 'sign',
+  formal: 'checkFormal',
+  factual: 'checkFactual',
+  approved: 'approve',
+} as const satisfies Record<Signature['role'], string>
+
 /** Signatures under other figures than `hash` become void, and say why. */
 export const voided = (signatures: readonly Signature[], hash: string, because: string): Signature[] =>
   signatures.map((line) => (line.valid && line.hash !== hash ? { ...line, valid: false, because } : line))
@@ -46,7 +54,7 @@ export const signSettlement = async (
     valid: true,
     because: null,
   }
-  await changeTrip(ctx, register, trip, role, { signatures: [...trip.signatures, signature], state })
+  await changeTrip(ctx, register, trip, acts[role], { signatures: [...trip.signatures, signature], state })
 }
 
 /** Tells everybody whose signature has become void. */

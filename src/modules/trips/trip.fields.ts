@@ -34,7 +34,6 @@ export const tripFields = {
     'Akceptacje',
     {
       post: f.text('Stanowisko', { required: true }),
-      postId: f.text('Identyfikator stanowiska', { required: true, maxLength: 40 }),
       decision: f.choice(
         'Decyzja',
         { pending: 'czeka', accepted: 'zaakceptowano', returned: 'zwrócono' },

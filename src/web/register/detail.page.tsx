@@ -27,19 +27,21 @@ const Detail = ({ register, record }: { register: RegisterDescription; record: R
     else if (action.input.length || action.confirm) setOpen({ action, values })
     else act.mutate({ action: action.id, input: {}, key: crypto.randomUUID() })
   }
+  const possible = register.actions.filter((action) => allowed(action)?.allowed)
   useKeys({
     e: () =>
       record.updatable?.allowed &&
       void navigate({ to: '/$slug/$key/edycja', params: { slug: register.slug, key: record.id } }),
     Escape: () => void navigate({ to: '/$slug', params: { slug: register.slug } }),
+    // Actions of different states may share a key: it belongs to the one that can be done now, the first of them.
     ...Object.fromEntries(
-      register.actions
+      possible
+        .toReversed()
         .filter((action) => action.key && action.key !== 'e')
         .map((action) => [action.key!, () => start(action)]),
     ),
   })
   const state = register.states.find((one) => one.id === record.state)
-  const possible = register.actions.filter((action) => allowed(action)?.allowed)
   const first = possible.find((action) => action.primary) ?? possible[0]
   const panel: DetailPanelProps = {
     register,

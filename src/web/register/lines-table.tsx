@@ -1,38 +1,43 @@
 import type { FieldDescription } from '#kernel/register/description.ts'
 import { shown } from '../ui/words.ts'
 
-/** Rows of a child table, read only. */
+/** Rows of a child table, read only; a column in which nothing stands is left out. */
 export const LinesTable = ({
   field,
   lines,
 }: {
   field: FieldDescription
   lines: Record<string, unknown>[]
-}) => (
-  <div className="table-frame">
-    <table className="register-table">
-      <caption className="hidden-visually">{field.label}</caption>
-      <thead>
-        <tr>
-          {field.columns!.map((column) => (
-            <th key={column.id} scope="col">
-              {column.label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
-          <tr key={index}>
-            {field.columns!.map((column) => (
-              <td key={column.id} data-label={column.label}>
-                {shown(column, line[column.id])}
-              </td>
+}) => {
+  const columns = field.columns!.filter((column) =>
+    lines.some((line) => shown(column, line[column.id]) !== ''),
+  )
+  return (
+    <div className="table-frame">
+      <table className="register-table">
+        <caption className="hidden-visually">{field.label}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.label}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-)
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
+            <tr key={index}>
+              {columns.map((column) => (
+                <td key={column.id} data-label={column.label}>
+                  {shown(column, line[column.id])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

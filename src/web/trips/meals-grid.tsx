@@ -39,14 +39,20 @@ export const MealsGrid = ({ field, periods, value, errors, onChange }: MealsGrid
           </thead>
           <tbody>
             {Array.from({ length: last }, (_, index) => index + 1).map((day) => {
-              const row = rows.find((one) => one.day === day)
+              const at = rows.findIndex((one) => one.day === day)
+              const row = rows[at]
+              const fault = own.find((error) => error.path.startsWith(`${field.id}.${at}.`))
               return (
                 <tr key={day}>
-                  <th scope="row">{day}.</th>
+                  {/* The link of a mistake about the row leads here. */}
+                  <th scope="row" id={row && `field-${field.id}-${at}-day`} tabIndex={fault ? -1 : undefined}>
+                    {day}.{fault && <p className="error">{fault.message}</p>}
+                  </th>
                   {meals.map((meal) => (
                     <td key={meal.id}>
                       <label className="checkbox">
                         <input
+                          id={`doba-${day}-${meal.id}`}
                           type="checkbox"
                           checked={row?.[meal.id] === true}
                           onChange={(event) => onChange(withMeal(rows, day, meal.id, event.target.checked))}
@@ -63,11 +69,13 @@ export const MealsGrid = ({ field, periods, value, errors, onChange }: MealsGrid
           </tbody>
         </table>
       </div>
-      {own.map((error) => (
-        <p key={error.path + error.message} className="error">
-          {error.message}
-        </p>
-      ))}
+      {own
+        .filter((error) => error.path === field.id)
+        .map((error) => (
+          <p key={error.message} className="error">
+            {error.message}
+          </p>
+        ))}
     </>
   )
 }

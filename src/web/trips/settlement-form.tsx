@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Money } from '#kernel/field/money.ts'
 import type { FieldDescription, RecordJson } from '#kernel/register/description.ts'
 import type { ProblemJson } from '../api/client.ts'
 import { FieldInput } from '../register/field-input.tsx'
@@ -44,11 +45,14 @@ export const SettlementForm = ({
       )
     )
   }
+  // Bills of a trip are mostly in the currency of its advance.
+  const currency = (record.advances as { amount: Money }[] | undefined)?.[0]?.amount.currency
   const rows = (id: string, focus: string) => (
     <QuickRows
       field={field(id)!}
       value={values[id]}
       focus={focus}
+      {...(currency && { currency })}
       onChange={(value) => onChange(id, value)}
     />
   )

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { FieldInput, type InputProps } from '../field-input.tsx'
 
 type Line = Record<string, unknown>
@@ -7,8 +8,18 @@ export const LinesInput = ({ id, field, value, onChange, errors }: InputProps) =
   const lines = (value as Line[] | null | undefined) ?? []
   const set = (index: number, column: string, next: unknown) =>
     onChange(lines.map((line, at) => (at === index ? { ...line, [column]: next } : line)))
+  const box = useRef<HTMLDivElement>(null)
+  const add = () => {
+    onChange([...lines, {}])
+    // After React has drawn the new row, typing goes on in it.
+    requestAnimationFrame(() =>
+      box.current?.ownerDocument
+        .getElementById(`field-${field.id}-${lines.length}-${field.columns![0]!.id}`)
+        ?.focus(),
+    )
+  }
   return (
-    <div className="lines-input" role="group" aria-labelledby={`${id}-label`}>
+    <div ref={box} className="lines-input" role="group" aria-labelledby={`${id}-label`}>
       {lines.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
         <fieldset key={index}>
@@ -32,7 +43,7 @@ export const LinesInput = ({ id, field, value, onChange, errors }: InputProps) =
           </button>
         </fieldset>
       ))}
-      <button type="button" id={id} className="button" onClick={() => onChange([...lines, {}])}>
+      <button type="button" id={id} className="button" onClick={add}>
         + wiersz
       </button>
     </div>
