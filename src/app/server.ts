@@ -32,6 +32,7 @@ import { residentsRoutes } from '#modules/residents/index.ts'
 import { tripsRoutes } from '#modules/trips/index.ts'
 import { publicRoutes } from '#public/index.ts'
 import { decreeRoutes } from './decree.routes.ts'
+import { readExternalPrograms } from './external-programs.ts'
 import { identifyActor } from './identify-actor.ts'
 import type { Installation } from './installation.ts'
 import { operationsRoutes } from './operations.routes.ts'
@@ -64,7 +65,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   catalogueRoutes(app, deps, installation.dutyOf)
   // Before the routes of every register, whose addresses theirs are more exact than.
   residentsRoutes(app, { ...deps, store, systemPersonId })
-  tripsRoutes(app, deps)
+  tripsRoutes(app, deps, readExternalPrograms(process.env, config.mode).nbp)
   documentsRoutes(app, deps, { letterhead, baseUrl: installation.baseUrl })
   metricRoutes(app, deps)
   caseListRoutes(app, deps)

@@ -6,22 +6,16 @@ import { dialog, send, tabTo, typeInto } from './keyboard.ts'
 let day: Day
 beforeAll(async () => {
   day = await openDay('2026-05-04T09:00:00Z')
-  await table('084/A/NBP/2026', '2026-05-04')
 })
 afterAll(() => day?.close())
 
 const register = '/api/v1/foreign-trips'
-const table = async (no: string, effectiveDate: string) => {
+const table = (kind: string, no: string, effectiveDate: string) => {
   const rates = [
     { code: 'EUR', mid: 4.265 },
     { code: 'CHF', mid: 4.51 },
   ]
-  const text = JSON.stringify([{ table: 'A', no, effectiveDate, rates }])
-  const { status } = await day.ask('POST', '/api/v1/exchange-rates/import', {
-    login: 'budzet',
-    payload: { text },
-  })
-  expect(status).toBe(200)
+  return JSON.stringify([{ table: kind, no, effectiveDate, rates }])
 }
 const act = async (login: string, id: string, action: string, payload = {}) => {
   const { status, body } = await day.ask('POST', `${register}/${id}/actions/${action}`, { login, payload })
@@ -57,6 +51,58 @@ const ordered = async (login: string, more: object) => {
   await act('dyrektor', made.body.id, 'order')
   return made.body.id as string
 }
+
+const old = `<?xml version="1.0" encoding="ISO-8859-2"?>
+<tabela_kursow typ="A" uid="26a083"><numer_tabeli>083/A/NBP/2026</numer_tabeli><data_publikacji>2026-04-30</data_publikacji>
+<pozycja><nazwa_waluty>euro</nazwa_waluty><przelicznik>1</przelicznik><kod_waluty>EUR</kod_waluty><kurs_sredni>4,2611</kurs_sredni></pozycja>
+</tabela_kursow>`
+
+test('4.2.2: tables A by file and by hand; a damaged file and table B are refused at the field', async () => {
+  const accountant = await day.open('budzet')
+  await accountant.goto(`${day.base}/kursy-nbp`)
+  await heading(accountant, /^Kursy NBP/)
+  await accountant.getByText(/Pobieranie samoczynne: wyłączone/).waitFor()
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(text),
+  })
+  const input = accountant.getByLabel('Wczytaj tabelę A z pliku')
+  await input.setInputFiles([
+    file('b.json', table('B', '018/B/NBP/2026', '2026-05-04')),
+    file('uciety.xml', old.slice(0, -30)),
+    file('a.json', table('A', '084/A/NBP/2026', '2026-05-04')),
+    file('a083.xml', old),
+  ])
+  const alert = accountant.locator('#nbp-error')
+  await alert.getByText('b.json: Potrzebna jest tabela A kursów średnich').waitFor()
+  await alert.getByText('uciety.xml: Plik NBP jest uszkodzony').waitFor()
+  await accountant.getByText('a.json: tabela 084/A/NBP/2026: wczytano.').waitFor()
+  await accountant.getByText('a083.xml: tabela 083/A/NBP/2026: wczytano.').waitFor()
+  await heading(accountant, /2 pozycje/)
+  await expectAccessible(accountant)
+  await accountant.goto(`${day.base}/kursy-nbp/nowy`)
+  await heading(accountant, 'Wpisz kurs ręcznie')
+  await typeInto(accountant, '#field-tableNumber', '082/B/NBP/2026')
+  await typeInto(accountant, '#field-date', '29.4')
+  await tabTo(accountant, '#field-rates')
+  await accountant.keyboard.press('Enter')
+  await accountant.locator('#field-rates-0-currency:focus').waitFor()
+  await accountant.keyboard.type('EUR')
+  await typeInto(accountant, '#field-rates-0-rate', '4,2599')
+  await accountant.keyboard.press('Control+Enter')
+  await accountant.locator('#field-tableNumber-error').waitFor()
+  expect(await accountant.locator('#field-rates-0-rate').inputValue()).toBe('4,2599')
+  await accountant.locator('#field-tableNumber').fill('082/A/NBP/2026')
+  await accountant.keyboard.press('Control+Enter')
+  await heading(accountant, 'Tabela 082/A/NBP/2026 z 29.04.2026')
+  await accountant.goto(`${day.base}/diety-zagraniczne`)
+  await accountant.locator('summary', { hasText: 'Tabela programu' }).press('Enter')
+  await accountant.getByLabel('Państwo').last().fill('szwajc')
+  await accountant.getByRole('row').filter({ hasText: '88 CHF' }).waitFor()
+  await expectAccessible(accountant)
+  expect([day.complaints, day.errors]).toEqual([[], []])
+})
 
 test('4.2.1-4.2.3: by air to two countries with an advance in euro, without a mouse', async () => {
   const traveller = await day.open('zagraniczna')
@@ -165,7 +211,8 @@ test('4.2.5-4.2.6: late settlement, reminder, refused advance, the Director’s 
   day.travel('2026-05-05T09:00:00Z')
   const late = await ordered('w.kos', { startsAt: '2026-05-11T04:00:00Z', endsAt: '2026-05-12T18:00:00Z' })
   day.travel('2026-06-08T09:00:00Z')
-  await table('108/A/NBP/2026', '2026-06-08')
+  const payload = { text: table('A', '108/A/NBP/2026', '2026-06-08') }
+  await day.ask('POST', '/api/v1/exchange-rates/import', { login: 'budzet', payload })
   const next = await ordered('w.kos', { startsAt: '2026-06-15T04:00:00Z', endsAt: '2026-06-16T18:00:00Z' })
 
   const officer = await day.open('wyjazdy')

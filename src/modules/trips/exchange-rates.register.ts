@@ -1,6 +1,7 @@
 import { f } from '#kernel/field/index.ts'
 import { anyOf, inOffice } from '#kernel/permissions/rule.ts'
 import { defineRegister } from '#kernel/register/definition.ts'
+import { formatDateShort } from '#law/polish/format.ts'
 import { currencyProblem } from './currencies.ts'
 import { accountants, officers } from './trips.access.ts'
 
@@ -32,7 +33,7 @@ export const exchangeRates = defineRegister({
   label: { one: 'Tabela kursów NBP', many: 'Kursy NBP' },
   empty: 'Tu są tabele A kursów średnich NBP. Wczytaj plik XML lub JSON albo wpisz kurs z numerem tabeli.',
   fields: exchangeRateFields,
-  title: (table) => `Tabela ${table.tableNumber} z ${table.date}`,
+  title: (table) => `Tabela ${table.tableNumber} z ${formatDateShort(table.date)}`,
   access: { read: inOffice, create: anyOf(accountants, officers), update: anyOf(accountants, officers) },
   retention: 'B5',
   list: { columns: ['date', 'tableNumber', 'rates', 'source'], filters: ['date', 'source'], sort: '-date' },

@@ -5,6 +5,7 @@ import type { Context } from '#kernel/register/context.ts'
 import { insertRecord } from '#kernel/register/create.ts'
 import { findRow } from '#kernel/register/read.ts'
 import { InvalidInput } from '#law/invalid-input.ts'
+import { formatDateShort } from '#law/polish/format.ts'
 import { type NbpTable, parseNbpTable } from '#law/trips/nbp-table.ts'
 
 const read = (text: string): NbpTable => {
@@ -41,7 +42,7 @@ export const importRates = async (
     return { id: row.id, tableNumber: table.number, outcome: 'created' }
   }
   if (known.tableNumber !== table.number)
-    throw refused(`Z dnia ${table.date} jest już tabela ${known.tableNumber}, a plik to ${table.number}.`)
+    throw refused(`Z dnia ${formatDateShort(table.date)} jest już tabela ${known.tableNumber}, a plik to ${table.number}.`)
   if (known.source === 'import') return { id: known.id, tableNumber: table.number, outcome: 'known' }
   const row = await findRow(ctx.tx, ctx.registry.get('exchange-rates'), known.id, true)
   await updateRecord(ctx, 'exchange-rates', row!, values, { action: 'import' })

@@ -22,15 +22,30 @@ const day = z.object({
     .optional(),
 })
 
-/** Import of NBP tables, and the annex of per diems abroad with sources and marks. */
-export const ratesRoutes = (app: App, deps: Deps): void => {
+const mayEnter = (request: Parameters<typeof actorOf>[0]) => {
+  const { create } = exchangeRates.access
+  if (!create.allows(actorOf(request), {})) throw forbidden(`Może to zrobić: ${create.sentence}.`)
+}
+
+/**
+ * Import of NBP tables, where they are fetched from by themselves (`source`: the administrator's folder or address),
+ * and the annex of per diems abroad with sources and marks.
+ */
+export const ratesRoutes = (app: App, deps: Deps, source: string | undefined): void => {
   app.post('/api/v1/exchange-rates/import', {
     config: { scope: 'exchange-rates:write' },
     schema: { tags: ['Wyjazdy'], summary: 'Wczytuje tabelę A NBP (XML albo JSON)', body },
     handler: (request) => {
-      const { create } = exchangeRates.access
-      if (!create.allows(actorOf(request), {})) throw forbidden(`Może to zrobić: ${create.sentence}.`)
+      mayEnter(request)
       return inContext(deps, request, (ctx) => importRates(ctx, request.body.text))
+    },
+  })
+  app.get('/api/v1/exchange-rates/source', {
+    config: { scope: 'exchange-rates:read' },
+    schema: { tags: ['Wyjazdy'], summary: 'Skąd tabele A pobierają się same; null, gdy wyłączone' },
+    handler: async (request) => {
+      mayEnter(request)
+      return { source: source ?? null }
     },
   })
   app.get('/api/v1/trips/annex', {

@@ -50,6 +50,8 @@ const trip: RegisterExtension = {
 export const extensions: Readonly<Record<string, RegisterExtension>> = {
   'domestic-trips': trip,
   'foreign-trips': trip,
+  'exchange-rates': { list: lazy(() => import('../trips/rates-import.tsx')) },
+  'foreign-rates': { list: lazy(() => import('../trips/annex-panel.tsx')) },
   contacts: { aside: lazy(() => import('../contacts/duplicates-panel.tsx')) },
   submissions: {
     list: lazy(() => import('../residents/mail-drop.tsx')),

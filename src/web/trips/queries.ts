@@ -80,3 +80,27 @@ export const lateQuery = queryOptions({
   queryFn: async () => (await api<{ items: Late[] }>('/api/v1/trips/late')).items,
   retry: false,
 })
+
+/** Where tables A are fetched from by themselves; null where the administrator has not set it. */
+export const ratesSourceQuery = queryOptions({
+  queryKey: ['exchange-rates', 'source'],
+  queryFn: () => api<{ source: string | null }>('/api/v1/exchange-rates/source'),
+  retry: false,
+})
+
+/** A per diem abroad of the program's table. */
+export interface AnnexRow {
+  country: string
+  name: string
+  currency: string
+  perDiem: string
+  lodgingLimit: string
+  validFrom: string
+  mark: 'S' | 'M' | 'U'
+  source: string
+}
+
+export const annexQuery = queryOptions({
+  queryKey: ['trips-annex'],
+  queryFn: async () => (await api<{ items: AnnexRow[] }>('/api/v1/trips/annex')).items,
+})
