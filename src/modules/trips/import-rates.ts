@@ -42,7 +42,9 @@ export const importRates = async (
     return { id: row.id, tableNumber: table.number, outcome: 'created' }
   }
   if (known.tableNumber !== table.number)
-    throw refused(`Z dnia ${formatDateShort(table.date)} jest już tabela ${known.tableNumber}, a plik to ${table.number}.`)
+    throw refused(
+      `Z dnia ${formatDateShort(table.date)} jest już tabela ${known.tableNumber}, a plik to ${table.number}.`,
+    )
   if (known.source === 'import') return { id: known.id, tableNumber: table.number, outcome: 'known' }
   const row = await findRow(ctx.tx, ctx.registry.get('exchange-rates'), known.id, true)
   await updateRecord(ctx, 'exchange-rates', row!, values, { action: 'import' })
