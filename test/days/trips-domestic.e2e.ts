@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Day, expectAccessible, expectFits, heading, openDay } from './browser.ts'
 import { dialog, send, tabTo, typeInto } from './keyboard.ts'
@@ -115,27 +116,87 @@ test('7.1.5: two days by one’s own car, from the application to the payment, w
   expect([day.complaints, day.errors]).toEqual([[], []])
 })
 
-test('7.1.5: a trip called off keeps what its hotel costs and the advance comes back, by mouse', async () => {
-  const act = async (login: string, id: string, action: string, payload = {}) => {
-    const { status, body } = await day.ask('POST', `${register}/${id}/actions/${action}`, { login, payload })
-    expect([action, status, body.detail]).toEqual([action, 200, undefined])
-  }
+const act = async (login: string, id: string, action: string, payload = {}) => {
+  const { status, body } = await day.ask('POST', `${register}/${id}/actions/${action}`, { login, payload })
+  expect([action, status, body.detail]).toEqual([action, 200, undefined])
+}
+/** A trip by train with its order. */
+const ordered = async (place: string, startsAt: string, endsAt: string) => {
   const made = await day.ask('POST', register, {
     login: 'sekretariat',
     payload: {
       group: 'staff',
       purpose: 'Szkolenie z etykiety',
       purposeKind: 'training',
-      place: 'Gdańsk',
-      startsAt: '2026-04-14T04:00:00Z',
-      endsAt: '2026-04-15T19:00:00Z',
+      place,
+      startsAt,
+      endsAt,
       means: 'train',
     },
   })
-  const { id, number } = made.body
-  await act('sekretariat', id, 'apply')
-  await act('budzet', id, 'accept')
-  await act('dyrektor', id, 'order')
+  await act('sekretariat', made.body.id, 'apply')
+  await act('budzet', made.body.id, 'accept')
+  await act('dyrektor', made.body.id, 'order')
+  return made.body as { id: string; number: string }
+}
+
+test('the way in time is drawn as well as typed, and a photographed receipt goes to its row', async () => {
+  const { id } = await ordered('Lublin', '2026-03-16T05:00:00Z', '2026-03-17T18:00:00Z')
+  day.travel('2026-03-18T09:00:00Z')
+  const phone = await day.open('sekretariat', { viewport: { width: 360, height: 740 } })
+  await phone.goto(`${day.base}/delegacje-krajowe/${id}/paragony`)
+  await heading(phone, /^Paragony/)
+  await phone.locator('input[type=file]').setInputFiles({
+    name: 'hotel.png',
+    mimeType: 'image/png',
+    buffer: await sharp({ create: { width: 60, height: 80, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer(),
+  })
+  await phone.getByText('Zapisano: hotel.png.').waitFor()
+
+  const traveller = await day.open('sekretariat')
+  await traveller.goto(`${day.base}/delegacje-krajowe/${id}/rozliczenie`)
+  await heading(traveller, /^Rozliczenie/)
+  // By keyboard: an hour and a quarter later.
+  await tabTo(traveller, '.handle[aria-label="Wyjazd"]')
+  for (const key of ['PageUp', 'ArrowRight']) await traveller.keyboard.press(key)
+  expect(await traveller.locator('#field-departedAt').inputValue()).toContain('07:15')
+  // With the mouse: the return to the end of its day, which its handle cannot leave.
+  const handle = traveller.getByRole('slider', { name: 'Powrót' })
+  const box = (await handle.boundingBox())!
+  await traveller.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await traveller.mouse.down()
+  await traveller.mouse.move(box.x - 40, box.y + 10, { steps: 4 })
+  await traveller.mouse.up()
+  const returned = await traveller.locator('#field-returnedAt').inputValue()
+  expect(returned.slice(0, 10)).toBe('17.03.2026')
+  expect(returned.slice(-5) < '19:00').toBe(true)
+  await traveller.getByRole('button', { name: /^Nocleg 1, od 16.03.2026.*: dodaj/ }).press('Enter')
+  await traveller.locator('#field-nights-0-amount:focus').waitFor()
+  await traveller.keyboard.type('310')
+  await traveller.getByLabel('Dołącz hotel.png do').selectOption({ label: 'nocleg 1' })
+  await traveller
+    .locator('#field-nights-0-receipts')
+    .locator('..')
+    .getByRole('link', { name: 'hotel.png' })
+    .waitFor()
+  await expectAccessible(traveller)
+  await expectFits(traveller)
+  await traveller.setViewportSize({ width: 360, height: 740 })
+  await expectAccessible(traveller)
+  await expectFits(traveller)
+  await traveller.setViewportSize({ width: 1440, height: 900 })
+  await traveller.keyboard.press('Control+Enter')
+  await stateSays(traveller, 'do podpisania')
+  const { body } = await day.ask('GET', `${register}/${id}`, { login: 'budzet' })
+  const file = await day.ask('GET', `/api/v1/files/${body.nights[0].receipts[0]}`, { login: 'budzet' })
+  expect([body.nights.length, file.status]).toEqual([1, 200])
+  expect([day.complaints, day.errors]).toEqual([[], []])
+})
+
+test('7.1.5: a trip called off keeps what its hotel costs and the advance comes back, by mouse', async () => {
+  const { id, number } = await ordered('Gdańsk', '2026-04-14T04:00:00Z', '2026-04-15T19:00:00Z')
   await act('budzet', id, 'payAdvance', { amount: '500', paidOn: '2026-03-12' })
 
   const traveller = await day.open('sekretariat')

@@ -939,6 +939,7 @@ CREATE TABLE "domestic_trips_nights" (
 	"paid_by_host" numeric(14, 2),
 	"from" timestamp(3) with time zone,
 	"to" timestamp(3) with time zone,
+	"receipts" uuid[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "domestic_trips_nights_place" UNIQUE("parent_id","position")
 );
 ;
@@ -964,6 +965,7 @@ CREATE TABLE "domestic_trips_costs" (
 	"document_number" text collate "pl-x-icu",
 	"document_date" date,
 	"note" text collate "pl-x-icu",
+	"receipts" uuid[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "domestic_trips_costs_place" UNIQUE("parent_id","position")
 );
 ;
@@ -1147,6 +1149,7 @@ CREATE TABLE "foreign_trips_nights" (
 	"paid_by_host" numeric(14, 2),
 	"from" timestamp(3) with time zone,
 	"to" timestamp(3) with time zone,
+	"receipts" uuid[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "foreign_trips_nights_place" UNIQUE("parent_id","position")
 );
 ;
@@ -1172,6 +1175,7 @@ CREATE TABLE "foreign_trips_costs" (
 	"document_number" text collate "pl-x-icu",
 	"document_date" date,
 	"note" text collate "pl-x-icu",
+	"receipts" uuid[] DEFAULT '{}' NOT NULL,
 	CONSTRAINT "foreign_trips_costs_place" UNIQUE("parent_id","position")
 );
 ;

@@ -14,6 +14,8 @@ export const files = (label: string, options: FieldOptions = {}): Field<string[]
     multiple: true,
     columns: (name) => ({ [name]: uuid(name).array().notNull().default([]) }),
     schema: () => (options.required ? list.min(1, missing) : list.nullable().transform((ids) => ids ?? [])),
+    // In a row of a child table nothing given means no files.
+    store: (name, value) => ({ [name]: value ?? [] }),
     load: (name, row) => (row[name] as string[] | null) ?? [],
     exportAs: 'number',
     show: (value) => String(value.length),

@@ -8,7 +8,7 @@ import type { FileDeps } from './routes.ts'
 
 const body = z.object({ fileIds: z.array(z.uuid()).min(1, 'Dołącz plik.').max(100) })
 
-/** Files of a record, whatever field holds them; more can be added to any record one may read. */
+/** Files of a record, each once under the field that holds it, if any does; more can be added to any record one may read. */
 export const recordFilesRoutes = (app: App, deps: FileDeps): void => {
   app.get('/api/v1/:register/:key/files', {
     schema: { tags: ['Pliki'], summary: 'Pliki wpisu', params: recordParams },
@@ -16,10 +16,12 @@ export const recordFilesRoutes = (app: App, deps: FileDeps): void => {
       const { row } = await recordOf(deps, request, request.params)
       return {
         items: await deps.db.rows(sql`
-          select f.id, f.name, f.media_type as "mediaType", f.size, f.sha256, f.state, f.marks, l.field, l.at,
-            jsonb_build_object('id', p.id, 'label', p.name) as by
-          from file_link l join file f on f.id = l.file_id left join person p on p.id = l.by
-          where l.record_id = ${row.id} order by l.at, f.name`),
+          select * from (
+            select distinct on (f.id) f.id, f.name, f.media_type as "mediaType", f.size, f.sha256, f.state, f.marks,
+              l.field, l.at, jsonb_build_object('id', p.id, 'label', p.name) as by
+            from file_link l join file f on f.id = l.file_id left join person p on p.id = l.by
+            where l.record_id = ${row.id} order by f.id, l.field = '', l.at) once
+          order by at, name`),
       }
     },
   })

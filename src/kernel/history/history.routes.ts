@@ -5,7 +5,6 @@ import type { HistoryEntry } from '#kernel/register/description.ts'
 import { recordOf, recordParams } from '#kernel/register/record-route.ts'
 import { type Labels, labelsOf, nothingWanted, want } from '#kernel/register/references.ts'
 import type { Register, Registry } from '#kernel/register/registry.ts'
-import { formatDateShort, formatInstant } from '#law/polish/format.ts'
 import type { Change } from './write-history.ts'
 
 interface Stored {
@@ -48,8 +47,6 @@ const shown = (register: Register, labels: Labels, field: string, value: unknown
   const kind = register.fields[field]
   if (!kind || value === null) return value
   const target = kind.refers
-  if (kind.kind === 'date') return formatDateShort(value as string)
-  if (kind.kind === 'instant') return formatInstant(value as string)
   if (!target) return kind.kind === 'lines' ? value : kind.show(value as never)
   const one = (id: string) => labels.of(target, id)?.label ?? '(usunięto)'
   return Array.isArray(value) ? value.map(one).join(', ') : one(value as string)
@@ -84,7 +81,6 @@ export const historyOf = async (
     select id, at, actor_id as actor, acted_for_id as "actedFor", action, reason, changes
     from history where record_id = ${recordId} order by seq desc limit 1000`)
   const labels = await labelsOf(db, registry, wantAll(register, rows))
-  const isShown = (change: Change) => !register.definition.hidden?.includes(change.field)
   const person = (id: string) => labels.person(id) ?? { id, label: 'System' }
   return rows.map((row) => ({
     id: row.id,
@@ -94,7 +90,7 @@ export const historyOf = async (
     action: row.action,
     label: actionLabel(register, row.action),
     ...(row.reason && { reason: row.reason }),
-    changes: row.changes.filter(isShown).map((change) => ({
+    changes: row.changes.map((change) => ({
       field: change.field,
       label: members[change.field] ?? register.fields[change.field]?.label ?? change.field,
       from: shown(register, labels, change.field, change.from),

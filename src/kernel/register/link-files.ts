@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Fields } from '#kernel/field/field.ts'
 import { filesOfOthers, linkFiles } from '#kernel/files/receive.ts'
 import { invalid } from '#kernel/http/problem.ts'
 import type { Context } from './context.ts'
@@ -21,6 +22,23 @@ const refuseForeign = async (ctx: Context, recordId: string, field: string, ids:
     ])
 }
 
+type Held = { field: string; path: string; ids: string[] }
+
+/** Files held by the fields of a record, those in rows of child tables too (`costs.receipts`). */
+const heldFiles = (fields: Fields, values: Record<string, unknown>): Held[] =>
+  Object.entries(fields).flatMap(([field, kind]): Held[] => {
+    if (kind.kind === 'files')
+      return [{ field, path: field, ids: (values[field] as string[] | null | undefined) ?? [] }]
+    const rows = kind.lines ? ((values[field] as Record<string, unknown>[] | undefined) ?? []) : []
+    return rows.flatMap((row, index) =>
+      heldFiles(kind.lines!, row).map((held) => ({
+        field: `${field}.${held.field}`,
+        path: `${field}.${index}.${held.path}`,
+        ids: held.ids,
+      })),
+    )
+  })
+
 /** Links the files of a record's file fields, so that whoever may read the record may read them. */
 export const linkRecordFiles = async (
   ctx: Context,
@@ -28,11 +46,10 @@ export const linkRecordFiles = async (
   recordId: string,
   values: Record<string, unknown>,
 ): Promise<void> => {
-  for (const [field, kind] of Object.entries(register.fields)) {
-    const ids = kind.kind === 'files' ? ((values[field] as string[] | undefined) ?? []) : []
+  for (const { field, path, ids } of heldFiles(register.fields, values)) {
     if (ids.length === 0) continue
     // The program itself puts files it has made or received; a person may only put their own.
-    if (!ctx.actor.permissions.has('system')) await refuseForeign(ctx, recordId, field, ids)
+    if (!ctx.actor.permissions.has('system')) await refuseForeign(ctx, recordId, path, ids)
     await linkFiles(
       ctx.tx,
       ids,

@@ -21,6 +21,7 @@ export const enteredFields = {
     paidByHost: f.decimal('Opłacił gospodarz'),
     from: f.instant('Od'),
     to: f.instant('Do'),
+    receipts: f.files('Rachunek'),
   }),
   localTransport: f.choice('Dojazdy miejscowe', transport),
   mileage: f.lines('Własny pojazd', {
@@ -55,8 +56,9 @@ export const enteredFields = {
     documentNumber: f.text('Numer rachunku', { maxLength: 100 }),
     documentDate: f.date('Data rachunku'),
     note: f.text('Uwaga'),
+    receipts: f.files('Rachunek'),
   }),
-  receipts: f.files('Rachunki i bilety'),
+  receipts: f.files('Inne rachunki i bilety'),
 }
 
 /** What is entered of a domestic trip besides. */

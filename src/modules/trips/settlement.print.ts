@@ -33,6 +33,8 @@ const figuresOf = (trip: PrintedTrip): string[][] =>
     })
     .map(({ label, amount }) => [label, shown(amount)])
 
+const attached = (receipts: readonly string[]) => (receipts.length ? `zał. ${receipts.length}` : '')
+
 const costsOf = (trip: PrintedTrip) =>
   trip.costs.length
     ? [
@@ -42,7 +44,7 @@ const costsOf = (trip: PrintedTrip) =>
           widths: [4, 2, 2, 2],
           rows: trip.costs.map((cost) => [
             cost.what,
-            cost.documentNumber ?? '',
+            [cost.documentNumber, attached(cost.receipts)].filter(Boolean).join(', '),
             cost.documentDate ? formatDateShort(cost.documentDate) : '',
             shown(cost.amount),
           ]),

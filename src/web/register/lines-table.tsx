@@ -1,6 +1,16 @@
 import type { FieldDescription } from '#kernel/register/description.ts'
 import { shown } from '../ui/words.ts'
 
+const Value = ({ column, value }: { column: FieldDescription; value: unknown }) =>
+  column.kind === 'files'
+    ? (value as string[]).map((id, index) => (
+        <a key={id} href={`/api/v1/files/${id}`}>
+          plik {index + 1}
+          {index < (value as string[]).length - 1 && ', '}
+        </a>
+      ))
+    : shown(column, value)
+
 /** Rows of a child table, read only; a column in which nothing stands is left out. */
 export const LinesTable = ({
   field,
@@ -31,7 +41,7 @@ export const LinesTable = ({
             <tr key={index}>
               {columns.map((column) => (
                 <td key={column.id} data-label={column.label}>
-                  {shown(column, line[column.id])}
+                  <Value column={column} value={line[column.id]} />
                 </td>
               ))}
             </tr>

@@ -11,14 +11,22 @@ import { formatInstant } from '#law/polish/format.ts'
 import { api } from '../api/client.ts'
 import { historyQuery, type NoteJson, notesQuery } from '../api/queries.ts'
 import { useKeys } from '../ui/keys.ts'
+import { shown } from '../ui/words.ts'
 import { FieldInput } from './field-input.tsx'
 
 type Item = { at: string; id: string } & ({ history: HistoryEntry } | { note: NoteJson })
 
-const text = (value: unknown) =>
-  value === null || value === '' ? '—' : typeof value === 'object' ? '…' : String(value)
+/** Identifiers and hashes, which tell people nothing. */
+const technical = /^([0-9a-f]{8}-[0-9a-f]{4}-|[0-9a-f]{64}$)/
 
-const HistoryLine = ({ entry }: { entry: HistoryEntry }) => (
+/** A value of a change: the server tells it in words, days and moments as the machine writes them. */
+const text = (field: FieldDescription | undefined, value: unknown) => {
+  if (value === null || value === '') return '—'
+  if (typeof value === 'object') return '…'
+  return field?.kind === 'date' || field?.kind === 'instant' ? shown(field, value) : String(value)
+}
+
+const HistoryLine = ({ fields, entry }: { fields: FieldDescription[]; entry: HistoryEntry }) => (
   <>
     <p>
       <strong>{entry.label}</strong> · {entry.actor.label}
@@ -27,11 +35,17 @@ const HistoryLine = ({ entry }: { entry: HistoryEntry }) => (
     {entry.reason && <p className="quote">„{entry.reason}”</p>}
     {entry.action !== 'created' && entry.changes.length > 0 && (
       <ul className="small quiet">
-        {entry.changes.slice(0, 6).map((change) => (
-          <li key={change.field}>
-            {change.label}: {text(change.from)} → {text(change.to)}
-          </li>
-        ))}
+        {entry.changes
+          .filter(({ to }) => !technical.test(String(to)))
+          .slice(0, 6)
+          .map((change) => {
+            const field = fields.find((one) => one.id === change.field)
+            return (
+              <li key={change.field}>
+                {change.label}: {text(field, change.from)} → {text(field, change.to)}
+              </li>
+            )
+          })}
       </ul>
     )}
   </>
@@ -117,7 +131,7 @@ export const Timeline = ({ register, record }: { register: RegisterDescription; 
               </time>
               <div>
                 {'history' in item ? (
-                  <HistoryLine entry={item.history} />
+                  <HistoryLine fields={register.fields} entry={item.history} />
                 ) : (
                   <>
                     <p>

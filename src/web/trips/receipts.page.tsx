@@ -56,7 +56,9 @@ const Receipts = ({ register, record }: { register: RegisterDescription; record:
             </Link>
           </p>
           <h1>Paragony: {record.label}</h1>
-          <p className="lead">Zdjęcie trafia do wyjazdu w oryginale; dołączysz je przy rozliczeniu.</p>
+          <p className="lead">
+            Zdjęcie trafia do wyjazdu w oryginale; przy rozliczeniu dołączysz je do noclegu albo wydatku.
+          </p>
         </div>
       </div>
       <div className="stack">

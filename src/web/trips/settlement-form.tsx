@@ -3,10 +3,12 @@ import type { Money } from '#kernel/field/money.ts'
 import type { FieldDescription, RecordJson } from '#kernel/register/description.ts'
 import type { ProblemJson } from '../api/client.ts'
 import { FieldInput } from '../register/field-input.tsx'
+import { Journey } from './journey.tsx'
 import { MealsGrid } from './meals-grid.tsx'
-import { lengthBetween, periodsBetween } from './periods.ts'
+import { focusSoon, newRow, type Row } from './new-row.ts'
+import { periodsBetween } from './periods.ts'
 import { QuickRows } from './quick-rows.tsx'
-import { UnusedReceipts } from './unused-receipts.tsx'
+import { WaitingReceipts } from './waiting-receipts.tsx'
 
 interface SettlementFormProps {
   register: string
@@ -17,7 +19,6 @@ interface SettlementFormProps {
   onChange: (id: string, value: unknown) => void
 }
 
-const moments = ['departedAt', 'borderOut', 'borderBack', 'returnedAt']
 const rare = ['domesticMeals', 'foodMoney', 'hospitalDays', 'domesticParts', 'rateRule']
 
 /** What the traveller enters: the way in time, nights, meals, journeys, expenses with their receipts. */
@@ -52,26 +53,29 @@ export const SettlementForm = ({
       field={field(id)!}
       value={values[id]}
       focus={focus}
-      {...(currency && { currency })}
+      currency={currency}
       onChange={(value) => onChange(id, value)}
     />
   )
   const [from, to] = field('borderOut')
     ? [values.borderOut, values.borderBack]
     : [values.departedAt, values.returnedAt]
-  const length = lengthBetween(values.departedAt, values.returnedAt)
+  const nights = (values.nights as Row[] | null) ?? []
+  const openNight = (index: number) => {
+    if (nights[index]) return focusSoon(`field-nights-${index}-kind`)
+    onChange('nights', [...nights, newRow(field('nights')!, nights, 'invoice', currency)])
+    focusSoon(`field-nights-${nights.length}-amount`)
+  }
   const used = rare.filter((id) => field(id))
   return (
     <>
-      <fieldset className="panel">
-        <legend>Przebieg podróży</legend>
-        <div className="moments">{moments.map(input)}</div>
-        <p className="small quiet" role="status">
-          {length && `Podróż trwała ${length}.`}
-          {field('borderOut') && lengthBetween(from, to) && ` Za granicą: ${lengthBetween(from, to)}.`}
-        </p>
-        {input('destinations')}
-      </fieldset>
+      <Journey
+        values={values}
+        isForeign={Boolean(field('borderOut'))}
+        input={input}
+        onChange={onChange}
+        onNight={openNight}
+      />
       <fieldset className="panel">
         <legend>Noclegi</legend>
         {input('nights')}
@@ -97,12 +101,7 @@ export const SettlementForm = ({
         <legend>Wydatki i rachunki</legend>
         {input('costs')}
         {rows('costs', 'what')}
-        <UnusedReceipts
-          register={register}
-          id={record.id}
-          value={values.receipts}
-          onChange={(value) => onChange('receipts', value)}
-        />
+        <WaitingReceipts register={register} id={record.id} values={values} onChange={onChange} />
         {input('receipts')}
       </fieldset>
       {used.length > 0 && (
