@@ -115,7 +115,7 @@ test('4.2.1-4.2.3: by air to two countries with an advance in euro, without a mo
   await typeInto(traveller, '#field-purposeKind', 'miasto')
   await typeInto(traveller, '#field-host', 'Miasto Berlin')
   for (const [index, [country, city]] of [
-    ['DE', 'Berlin'],
+    ['niemcy', 'Berlin'],
     ['CH', 'Genewa'],
   ].entries()) {
     await tabTo(traveller, '#field-destinations')

@@ -1029,7 +1029,7 @@ CREATE TABLE "foreign_trips" (
 	"created_by" uuid NOT NULL,
 	"updated_at" timestamp(3) with time zone NOT NULL,
 	"updated_by" uuid NOT NULL,
-	"country" text collate "pl-x-icu",
+	"country" text,
 	"traveller" uuid,
 	"group" text NOT NULL,
 	"unit" uuid,

@@ -6,7 +6,7 @@ export interface TextOptions extends FieldOptions {
   /** In characters; 300 for a line, 20,000 for text of many lines. */
   maxLength?: number
   /** Values suggested while typing. */
-  suggest?: 'jrwa'
+  suggest?: 'jrwa' | 'country'
 }
 
 const build = (

@@ -47,7 +47,7 @@ export interface FieldDescription {
   register?: string
   maxLength?: number
   /** text: values suggested while typing come from this list of the installation. */
-  suggest?: 'jrwa'
+  suggest?: 'jrwa' | 'country'
   min?: number
   max?: number
   scale?: number

@@ -3,10 +3,8 @@ import { refused } from '#kernel/http/problem.ts'
 import { renderTable } from '#kernel/templates/table.ts'
 import { formatDateShort, formatInstant, formatNumber } from '#law/polish/format.ts'
 import type { ExportCell, ExportColumn } from './export-table.ts'
+import { longestPrint } from './longest-print.ts'
 import type { Register } from './registry.ts'
-
-/** The longest print, in records; beyond it a workbook serves better than paper. */
-export const longestPrint = 5_000
 
 /** Columns of a print: those of the list, for a sheet has no room for every field. */
 export const printColumns = (register: Register, all: readonly ExportColumn[]): ExportColumn[] => {

@@ -2,17 +2,36 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type App, actorOf, type Deps } from '#kernel/http/app.ts'
 import { fold } from '#kernel/search/fold.ts'
+import { countries } from '#law/polish/countries.ts'
 import { mayKnow } from './describe.ts'
 import type { Reference } from './description.ts'
 import { readable } from './read.ts'
 
 const query = z.object({
-  kind: z.enum(['ref', 'user', 'unit', 'jrwa'], { error: 'Wybierz ref, user, unit albo jrwa.' }),
+  kind: z.enum(['ref', 'user', 'unit', 'jrwa', 'country'], {
+    error: 'Wybierz ref, user, unit, jrwa albo country.',
+  }),
   register: z.string().max(100).optional(),
   q: z.string().max(200).default(''),
 })
 
 const pattern = (q: string) => `%${fold(q).replace(/[\\%_]/g, '\\$&')}%`
+
+/** Countries whose code is what was typed, then those whose name begins so or has a word that does. */
+const countriesLike = (q: string): Reference[] => {
+  const sought = fold(q.trim())
+  const ranks = countries.map(({ code, name }) => {
+    const folded = fold(name)
+    const rank =
+      fold(code) === sought ? 0 : folded.startsWith(sought) ? 1 : folded.includes(` ${sought}`) ? 2 : 3
+    return { rank, id: code, label: name }
+  })
+  return ranks
+    .filter(({ rank }) => rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, 20)
+    .map(({ id, label }) => ({ id, label }))
+}
 
 /** What may stand in a field that points somewhere, as the person types. */
 export const suggestRoutes = (app: App, deps: Deps): void => {
@@ -35,6 +54,7 @@ export const suggestRoutes = (app: App, deps: Deps): void => {
       if (kind === 'user') return { items: await people(q) }
       if (kind === 'unit') return { items: await units(q) }
       if (kind === 'jrwa') return { items: await classes(q) }
+      if (kind === 'country') return { items: countriesLike(q) }
       const register = deps.registry.get(id ?? '')
       const actor = actorOf(request)
       if (!mayKnow(register, actor)) return { items: [] }

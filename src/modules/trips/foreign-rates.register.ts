@@ -5,7 +5,7 @@ import { countryName, countryProblem, currencyProblem } from './currencies.ts'
 import { accountants, approvers } from './trips.access.ts'
 
 const fields = {
-  country: f.text('Państwo', { required: true, maxLength: 8, index: true, help: 'Kod, np. TH.' }),
+  country: f.text('Państwo', { required: true, maxLength: 8, index: true, suggest: 'country' }),
   currency: f.text('Waluta', { required: true, maxLength: 3 }),
   perDiem: f.decimal('Dieta', { required: true }),
   lodgingLimit: f.decimal('Limit na nocleg', { required: true }),

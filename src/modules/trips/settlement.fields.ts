@@ -66,7 +66,7 @@ export const domesticEntered = { ...enteredFields, meals: f.lines('Bezpłatne po
 
 /** Countries of the stay in order; the per diem of each holds from `from`, the first one's from the border. */
 export const destinations = f.lines('Państwa', {
-  country: f.text('Państwo', { required: true, maxLength: 8, help: 'Kod, np. DE; Nowy Jork: US-NY.' }),
+  country: f.text('Państwo', { required: true, maxLength: 8, suggest: 'country' }),
   city: f.text('Miejscowość'),
   from: f.instant('Pobyt od', { help: 'W pierwszym państwie puste: od granicy.' }),
   arrival: f.choice('Dojazd z i do dworca', { both: 'w obie strony', 'one-way': 'w jedną', none: 'brak' }),

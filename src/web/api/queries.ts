@@ -100,7 +100,7 @@ export interface MyDay {
 export const myDayQuery = queryOptions({ queryKey: ['my-day'], queryFn: () => api<MyDay>('/api/v1/my-day') })
 
 export interface Suggest {
-  kind: 'ref' | 'user' | 'unit' | 'jrwa'
+  kind: 'ref' | 'user' | 'unit' | 'jrwa' | 'country'
   register?: string | undefined
   q: string
 }

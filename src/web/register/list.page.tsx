@@ -9,6 +9,7 @@ import { useKeys } from '../ui/keys.ts'
 import { useTitle } from '../ui/title.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { ColumnsMenu } from './columns-menu.tsx'
+import { ExportMenu } from './export-menu.tsx'
 import { extensions } from './extensions.ts'
 import { Filters } from './filters.tsx'
 import { pageAddress, searchOf, withParameter } from './list-search.ts'
@@ -77,19 +78,7 @@ const List = ({ register }: { register: RegisterDescription }) => {
             </Link>
           ))}
           <ColumnsMenu register={register} query={query} onChange={go} />
-          <details className="menu">
-            <summary className="button">Eksport</summary>
-            <div className="sheet">
-              {(['csv', 'xlsx', 'pdf'] as const).map((format) => {
-                exported.set('format', format)
-                return (
-                  <a key={format} href={`/api/v1/${register.id}/export?${exported}`} download>
-                    {format === 'csv' ? 'CSV' : format === 'xlsx' ? 'Arkusz XLSX' : 'PDF do druku'}
-                  </a>
-                )
-              })}
-            </div>
-          </details>
+          <ExportMenu register={register.id} query={exported} total={total ?? 0} />
           {register.create.allowed && (
             <Link
               to="/$slug/nowy"
