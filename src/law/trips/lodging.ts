@@ -45,7 +45,7 @@ export function lodging(nights: readonly Night[], ruleOf: (index: number) => Lod
     if (night.consent)
       return add(`rachunek ponad limit ${limit}, za zgodą${remark}`, rule.invoiceBasis, amount)
     return add(
-      `rachunek ${text(amount)} ponad limit ${limit} bez zgody, wypłata do limitu${remark}`,
+      `rachunek ${text(amount)} ${rule.currency} ponad limit ${limit} bez zgody, wypłata do limitu${remark}`,
       rule.invoiceBasis,
       grosz(rule.limit),
     )

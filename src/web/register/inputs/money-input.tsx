@@ -3,16 +3,25 @@ import { formatNumber } from '#law/polish/format.ts'
 import { parseMoney } from '#law/polish/parse.ts'
 import type { InputProps } from '../field-input.tsx'
 
-const currencies = ['PLN', 'EUR', 'USD', 'GBP', 'CHF', 'CZK', 'HUF', 'SEK', 'NOK', 'DKK']
+/** The usual ones first, then the others of the table A of the National Bank. */
+const currencies = [
+  ...['PLN', 'EUR', 'USD', 'GBP', 'CHF', 'CZK', 'HUF', 'SEK', 'NOK', 'DKK', 'UAH', 'RON', 'TRY', 'JPY'],
+  ...['CAD', 'AUD', 'NZD', 'ISK', 'ILS', 'CNY', 'HKD', 'SGD', 'KRW', 'INR', 'THB', 'MYR', 'IDR', 'PHP'],
+  ...['MXN', 'BRL', 'CLP', 'ZAR'],
+]
 
 /** An amount typed as „1 234,50” and its currency. */
 export const MoneyInput = ({ id, field, value, onChange, invalid, describedBy }: InputProps) => {
   const money = value as { amount: string; currency: string } | null | undefined
   const [typed, setTyped] = useState<string>()
-  const text = typed ?? (money?.amount ? formatNumber(money.amount, 2) : '')
+  // A draft may hold what is no amount: it stands as it was typed.
+  const known = money?.amount && parseMoney(money.amount)
+  const text = typed ?? (known ? formatNumber(known, 2) : (money?.amount ?? ''))
+  const chosen = money?.currency ?? 'PLN'
+  const offered = currencies.includes(chosen) ? currencies : [chosen, ...currencies]
   const change = (next: string) => {
     setTyped(next)
-    onChange(next.trim() ? { amount: parseMoney(next) ?? next, currency: money?.currency ?? 'PLN' } : null)
+    onChange(next.trim() ? { amount: parseMoney(next) ?? next, currency: chosen } : null)
   }
   return (
     <span className="money-input">
@@ -30,10 +39,10 @@ export const MoneyInput = ({ id, field, value, onChange, invalid, describedBy }:
       <select
         className="input"
         aria-label={`${field.label}: waluta`}
-        value={money?.currency ?? 'PLN'}
+        value={chosen}
         onChange={(event) => onChange({ amount: money?.amount ?? '', currency: event.target.value })}
       >
-        {currencies.map((currency) => (
+        {offered.map((currency) => (
           <option key={currency}>{currency}</option>
         ))}
       </select>
