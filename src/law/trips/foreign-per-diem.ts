@@ -64,7 +64,9 @@ export function foreignPerDiem(
       legalBasis,
       value: text(due),
     })
-    const cut = cutOf(rate, due, period.day, board.meals)
+    // A quarter for a day in hospital is what remains with its board, so nothing is cut again (§ 15).
+    const inHospital = board.hospitalDays.includes(period.day)
+    const cut = inHospital ? new Big(0) : cutOf(rate, due, period.day, board.meals)
     if (cut.gt(0))
       steps.push({
         text: `Zmniejszenie za bezpłatne wyżywienie, doba ${period.day}`,

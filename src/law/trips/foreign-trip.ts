@@ -23,16 +23,19 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
     { from: input.borderOut, country: input.country, rate: input.rate, exchangeRate: settled },
     ...input.stages.toSorted((a, b) => instantOf(a.from) - instantOf(b.from)),
   ]
-  const rates = stages.map((stage) => {
-    const own = stageRate(stage)!
+  // Rates may change while the stay lasts: each period has those of the day on which it starts.
+  const rateIn = (stage: (typeof stages)[number], date?: string) => {
+    const own = stageRate(stage, date) ?? stageRate(stage)!
     const inSettled = (amount: string) => convert(amount, stage.exchangeRate ?? settled, settled)
     return { ...own, daily: inSettled(own.perDiem), limit: inSettled(own.lodgingLimit) }
-  })
+  }
+  const rates = stages.map((stage) => rateIn(stage))
   const rate = rates[0]!
   const exchange = new Big(settled)
   const periods = periodsOf(input.borderOut, elapsedMinutes(input.borderOut, input.borderBack))
   const stageOf = stageOfPeriods(stages, periods)
-  const rateOf = (day: number) => rates[stageOf[Math.min(day, periods.length) - 1]!]!
+  const ofPeriods = periods.map(({ date }, index) => rateIn(stages[stageOf[index]!]!, date))
+  const rateOf = (day: number) => ofPeriods[Math.min(day, periods.length) - 1]!
   const diet = foreignPerDiem(
     periods,
     (day) => rateOf(day).daily,
@@ -120,6 +123,8 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
       ),
       ...home.steps.map((row) => ({
         ...row,
+        // The domestic part is one amount, so what lowers it stands with a minus.
+        value: row.text.startsWith('Zmniejszenie') ? text(new Big(row.value).times(-1)) : row.value,
         text: `Część krajowa (ustawienie: ${summed ? 'łącznie' : 'osobno'}). ${row.text}`,
       })),
       step(

@@ -11,9 +11,12 @@ export type Stage = {
   exchangeRate?: string | undefined
 }
 
-/** Rate of a stage: the one entered, otherwise the table's of the day it begins. */
-export function stageRate(stage: Stage): (ForeignRate & { mark?: Mark }) | undefined {
-  return stage.rate ?? foreignRateOn(stage.country ?? '', stage.from.slice(0, 10))
+/** Rate of a stage on a day, at first that on which it begins: the one entered, otherwise the table's. */
+export function stageRate(
+  stage: Stage,
+  date = stage.from.slice(0, 10),
+): (ForeignRate & { mark?: Mark }) | undefined {
+  return stage.rate ?? foreignRateOn(stage.country ?? '', date)
 }
 
 /** The index of the stage each period belongs to: the one under way when the period starts. */

@@ -107,6 +107,99 @@ test('§ 12: over the date line elapsed hours count; by sea from port to port; t
   })
 })
 
+const stay = (borderOut: string, borderBack: string, more = {}) =>
+  ask('foreign-trip', {
+    departure: borderOut,
+    borderOut,
+    borderBack,
+    arrival: borderBack,
+    country: 'DE',
+    exchangeRate: '4.00',
+    ...more,
+  }).foreign as Record<string, string>
+
+// Germany: 49 EUR a day; a third is 16.33, a half 24.50.
+test.each([
+  ['2026-05-11T08:00', '2026-05-11T08:01', '16.33'],
+  ['2026-05-11T08:00', '2026-05-11T16:00', '16.33'],
+  ['2026-05-11T08:00', '2026-05-11T16:01', '24.50'],
+  ['2026-05-11T08:00', '2026-05-11T20:00', '24.50'],
+  ['2026-05-11T08:00', '2026-05-11T20:01', '49.00'],
+  ['2026-05-11T08:00', '2026-05-12T08:00', '49.00'],
+  ['2026-05-11T08:00', '2026-05-12T08:01', '65.33'],
+  ['2026-05-11T08:00', '2026-05-12T20:00', '73.50'],
+  ['2026-05-11T08:00', '2026-05-12T20:01', '98.00'],
+  // Clocks go on and back: 23 and 25 hours between the same hours of two days.
+  ['2026-03-28T12:00', '2026-03-29T12:00', '49.00'],
+  ['2026-10-24T12:00', '2026-10-25T12:00', '65.33'],
+  // Leap day and the end of a year are days like others.
+  ['2028-02-28T08:00', '2028-03-01T08:00', '98.00'],
+  ['2026-12-31T08:00', '2027-01-01T16:00', '65.33'],
+])('§ 13 ust. 3: abroad from %s to %s gives %s', (from, to, perDiem) => {
+  expect(stay(from, to)).toMatchObject({ perDiem })
+})
+
+test('§ 13 ust. 1: rates changed while the stay lasts: each period by those of its start', () => {
+  // Austria: 52 EUR and a limit of 130 to 28.11.2022, then 57 and 150.
+  const nights = [1, 2, 3].map(() => ({ kind: 'lump' }))
+  const trip = stay('2022-11-27T10:00', '2022-11-30T10:00', { country: 'AT', nights, localTransport: 'lump' })
+  expect(trip).toMatchObject({ perDiem: '161.00', lodging: '102.50', localTransport: '16.10' })
+})
+
+test.each([
+  ['below the per diem: the difference', '20.00', '29.00'],
+  ['as much as the per diem: nothing', '49.00', '0.00'],
+  ['above the per diem: nothing, and never less', '80.00', '0.00'],
+])('§ 14 ust. 4: food money %s', (_, amount, perDiem) => {
+  const foodMoney = [{ day: 1, amount }]
+  expect(stay('2026-05-11T08:00', '2026-05-12T08:00', { foodMoney })).toMatchObject({ perDiem })
+})
+
+test('§ 15: a day in hospital gives a quarter, which meals do not cut again', () => {
+  const meals = [{ day: 1, breakfast: true, lunch: true, dinner: true }]
+  expect(stay('2026-05-11T08:00', '2026-05-12T08:00', { hospitalDays: [1], meals })).toMatchObject({
+    perDiem: '12.25',
+    mealReduction: '0.00',
+  })
+})
+
+test('§ 14: full board leaves a quarter of what is due; single meals cut shares of the whole per diem', () => {
+  const board = [{ day: 1, fullBoard: true }]
+  expect(stay('2026-05-11T08:00', '2026-05-11T18:00', { meals: board })).toMatchObject({
+    perDiem: '24.50',
+    mealReduction: '18.37',
+  })
+  const lunch = [{ day: 1, lunch: true, dinner: true }]
+  expect(stay('2026-05-11T08:00', '2026-05-11T18:00', { meals: lunch })).toMatchObject({
+    perDiem: '24.50',
+    mealReduction: '24.50',
+  })
+})
+
+test('§ 8, § 9: nights to the limit without consent, above it with; the way in town for each started period', () => {
+  const trip = (more: object) =>
+    ask('domestic-trip', {
+      start: '2026-03-10T08:00',
+      end: '2026-03-11T08:01',
+      ...more,
+    }) as unknown as Record<string, string>
+  const night = (more: object) => trip({ nights: [{ kind: 'invoice', amount: '950.00', ...more }] }).lodging
+  expect([night({}), night({ consent: true }), night({ paidByHost: '100.00' })]).toEqual([
+    '900.00',
+    '950.00',
+    '850.00',
+  ])
+  expect(trip({ localTransport: 'lump' }).localTransport).toBe('18.00')
+  expect(trip({ advance: '200.00' })).toMatchObject({ total: '67.50', toPay: '0.00', toReturn: '132.50' })
+})
+
+test('§ 3 ust. 4: kilometres by the rate of the day, to 16 January 2023 the former one', () => {
+  const driven = (start: string, end: string) =>
+    ask('domestic-trip', { start, end, mileage: [{ vehicle: 'car-over-900', km: '100' }] })
+  expect(driven('2023-01-16T08:00', '2023-01-16T10:00')).toMatchObject({ mileage: '83.58' })
+  expect(driven('2023-01-17T08:00', '2023-01-17T10:00')).toMatchObject({ mileage: '115.00' })
+})
+
 test('§ 20 ust. 4: the rate of the day the advance was paid; without one the setting; always a day with a table', () => {
   const trip = { settledOn: '2026-05-18', returnedOn: '2026-05-14', rule: 'before-settlement' as const }
   expect(rateDay({ ...trip, advancePaidOn: '2026-05-09' }).day).toBe('2026-05-08')
