@@ -7,8 +7,8 @@ export type SheetBlock =
   | { kind: 'paragraph'; text: string }
   /** Pairs of what it is called and what it is. */
   | { kind: 'facts'; facts: [name: string, value: string][] }
-  /** `widths`: shares of columns; without them all are alike. */
-  | { kind: 'table'; columns: string[]; rows: string[][]; widths?: number[] }
+  /** `widths`: shares of columns; without them all are alike. `ends`: columns of amounts, from 0, set at their end. */
+  | { kind: 'table'; columns: string[]; rows: string[][]; widths?: number[]; ends?: number[] }
   | { kind: 'checkboxes'; items: { text: string; checked?: boolean }[] }
   /** Lines to sign on, with the words below them. */
   | { kind: 'signatures'; under: string[] }
@@ -46,6 +46,7 @@ const prepared = (block: SheetBlock): object => {
       columns: block.columns.map(typeset),
       rows: block.rows.map((row) => row.map(typeset)),
       widths: block.widths ?? block.columns.map(() => 1),
+      ends: block.ends ?? [],
     }
   if (block.kind === 'checkboxes')
     return {

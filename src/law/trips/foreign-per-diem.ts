@@ -48,11 +48,11 @@ function cutOf(rate: Big, due: Big, day: number, meals: readonly Meal[]): Big {
   return least(due, board.gt(single) ? board : single)
 }
 
-/** Foreign per diem and its cut period by period, in the currency of the rate. */
+/** Foreign per diem and its cut period by period, in the currency of settlement; `toldOf` names the rate of a period. */
 export function foreignPerDiem(
   periods: readonly Period[],
   rateOf: (day: number) => Big,
-  currency: string,
+  toldOf: (day: number) => string,
   board: Board,
 ) {
   const steps: Step[] = []
@@ -60,7 +60,7 @@ export function foreignPerDiem(
     const rate = rateOf(period.day)
     const { due, legalBasis, label } = dueOf(rate, period, board)
     steps.push({
-      text: `Dieta zagraniczna, ${label}, stawka ${text(rate)} ${currency}`,
+      text: `Dieta zagraniczna, ${label}, stawka ${toldOf(period.day)}`,
       legalBasis,
       value: text(due),
     })

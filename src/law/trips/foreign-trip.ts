@@ -1,9 +1,11 @@
 import Big from 'big.js'
 import type { CalculatorResult } from '../calculator.ts'
+import type { Mark } from '../step.ts'
 import { documented } from './documented.ts'
 import { domesticPerDiem } from './domestic-per-diem.ts'
 import type { ForeignInput } from './foreign-input.ts'
 import { foreignPerDiem } from './foreign-per-diem.ts'
+import type { ForeignRate } from './foreign-rates.ts'
 import { lodging } from './lodging.ts'
 import { mileage } from './mileage.ts'
 import { atLeastZero, grosz, sum, text } from './money.ts'
@@ -11,6 +13,13 @@ import { elapsedMinutes, instantOf, periodsOf } from './periods.ts'
 import { convert, stageOfPeriods, stageRate } from './stages.ts'
 
 const basis = 'rozporządzenie z 29.01.2013'
+/** The rate as the table has it, in another currency with both rates to PLN by which it is settled. */
+const toldIn = ({ currency, perDiem, mark }: ForeignRate & { mark?: Mark }, own: string, settled: string) => {
+  const unsure = mark === 'U' ? ' (stawka do sprawdzenia)' : ''
+  const converted = own === settled ? '' : ` × ${own} zł : ${settled} zł`
+  return `${text(perDiem)} ${currency}${converted}${unsure}`
+}
+
 const arrivalShare = { both: 1, 'one-way': 0.5, none: 0 }
 
 /**
@@ -27,7 +36,12 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
   const rateIn = (stage: (typeof stages)[number], date?: string) => {
     const own = stageRate(stage, date) ?? stageRate(stage)!
     const inSettled = (amount: string) => convert(amount, stage.exchangeRate ?? settled, settled)
-    return { ...own, daily: inSettled(own.perDiem), limit: inSettled(own.lodgingLimit) }
+    return {
+      ...own,
+      daily: inSettled(own.perDiem),
+      limit: inSettled(own.lodgingLimit),
+      told: toldIn(own, stage.exchangeRate ?? settled, settled),
+    }
   }
   const rates = stages.map((stage) => rateIn(stage))
   const rate = rates[0]!
@@ -39,7 +53,7 @@ export function foreignTrip(input: ForeignInput): CalculatorResult {
   const diet = foreignPerDiem(
     periods,
     (day) => rateOf(day).daily,
-    rate.mark === 'U' ? `${rate.currency} (stawka do sprawdzenia)` : rate.currency,
+    (day) => rateOf(day).told,
     input,
   )
   const nights = lodging(

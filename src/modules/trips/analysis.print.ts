@@ -34,6 +34,7 @@ export const printAnalysis = (
         kind: 'table',
         columns: columns.map(({ label }) => label.replace(' (zł)', '')),
         widths: [3, 1.4, 1, 2, 2, 2],
+        ends: [1, 2, 3, 4, 5],
         rows: [...items, total].map(cells),
       },
     ],

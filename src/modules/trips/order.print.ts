@@ -49,6 +49,7 @@ export const bookingsOf = (trip: PrintedTrip): SheetBlock[] =>
           kind: 'table',
           columns: ['Co', 'Opis', 'Numer', 'Kwota'],
           widths: [2, 4, 2, 2],
+          ends: [3],
           rows: trip.bookings.map((row) => [kinds[row.kind]!, row.what, row.number ?? '', shown(row.amount)]),
         },
       ]

@@ -35,7 +35,7 @@ const people = (heading: string, lines: readonly Line[]): SheetBlock[] =>
         {
           kind: 'table',
           columns: ['Kto', 'Funkcja', 'Telefon', 'E-mail'],
-          widths: [3, 4, 2, 4],
+          widths: [3, 4, 2.4, 5],
           rows: lines.map(({ name, role, phone, email }) => [name, role, phone, email]),
         },
       ]

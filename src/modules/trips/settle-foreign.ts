@@ -5,6 +5,7 @@ import { type FieldProblem, invalid } from '#kernel/http/problem.ts'
 import { formatDateShort } from '#law/polish/format.ts'
 import { withBasis } from '#law/trips/basis.ts'
 import { foreignInput, foreignTrip } from '#law/trips/index.ts'
+import { text } from '#law/trips/money.ts'
 import { publishedOn, rateDay } from '#law/trips/rate-day.ts'
 import { countryName, countryProblem } from './currencies.ts'
 import { amountsOf, enteredProblems } from './entered-checks.ts'
@@ -162,9 +163,9 @@ export const settleForeign = async (
   const input = acceptedByLaw(foreignInput, entered, pathOf)
   const result = withBasis(foreignTrip(input), input.basis)
   const sources = countries.map((country, index) => ({
-    text: `Stawka: ${countryName(trip.destinations[index]!.country)}${country!.mark === 'S' ? '' : ' (do sprawdzenia)'}, dieta ${country!.perDiem}, limit ${country!.lodgingLimit} ${country!.currency}`,
+    text: `Stawka: ${countryName(trip.destinations[index]!.country)}${country!.mark === 'S' ? '' : ' (do sprawdzenia)'}, dieta ${text(country!.perDiem)} ${country!.currency}, limit ${text(country!.lodgingLimit)} ${country!.currency}`,
     legalBasis: country!.source,
-    value: country!.perDiem,
+    value: text(country!.perDiem),
   }))
   const { totalPln, toPayPln, toReturnPln } = result as unknown as Record<string, string>
   return settlementOf(entered, foreignFigures(result, trip.advances), [...sources, ...result.steps], {

@@ -1,5 +1,7 @@
 import { renderSheet } from '#kernel/templates/sheet.ts'
 import { formatDateLong, formatDateShort, formatInstant } from '#law/polish/format.ts'
+import { stepText, stepValue } from '#law/polish/step-text.ts'
+import { countryName } from './currencies.ts'
 import { means } from './groups.ts'
 import { inWords, type PrintedPerson, type PrintedTrip, placeOf, shown } from './trip-paper.ts'
 
@@ -20,9 +22,20 @@ const legsOf = (trip: PrintedTrip): string[][] => {
     ]
   return [
     ['wyjazd', at(trip.departedAt), 'granica, lotnisko lub port', at(trip.borderOut)],
+    ...(trip.destinations ?? [])
+      .slice(1)
+      .map(({ country, city, from }) => [
+        '',
+        '',
+        [city, countryName(country)].filter(Boolean).join(', '),
+        at(from),
+      ]),
     [`${place}, powrót przez granicę`, at(trip.borderBack), 'powrót', at(trip.returnedAt)],
   ]
 }
+
+/** Components which are taken off, so that what stands in the column adds up. */
+const lowers = (component: string) => component.endsWith('mealReduction')
 
 /** Components that are not nothing, and the totals always. */
 const figuresOf = (trip: PrintedTrip): string[][] =>
@@ -31,7 +44,7 @@ const figuresOf = (trip: PrintedTrip): string[][] =>
       if (component.startsWith('advance.')) return false
       return Number(amount.amount) !== 0 || component.startsWith('total')
     })
-    .map(({ label, amount }) => [label, shown(amount)])
+    .map(({ component, label, amount }) => [label, lowers(component) ? `−${shown(amount)}` : shown(amount)])
 
 const attached = (receipts: readonly string[]) => (receipts.length ? `zał. ${receipts.length}` : '')
 
@@ -42,6 +55,7 @@ const costsOf = (trip: PrintedTrip) =>
           kind: 'table' as const,
           columns: ['Wydatek', 'Rachunek', 'Z dnia', 'Kwota'],
           widths: [4, 2, 2, 2],
+          ends: [3],
           rows: trip.costs.map((cost) => [
             cost.what,
             [cost.documentNumber, attached(cost.receipts)].filter(Boolean).join(', '),
@@ -77,7 +91,7 @@ export const printSettlement = (trip: PrintedTrip, who: PrintedPerson): Promise<
         columns: ['Wyjazd', 'Data i godzina', 'Przyjazd', 'Data i godzina'],
         rows: legsOf(trip),
       },
-      { kind: 'table', columns: ['Składnik', 'Kwota'], widths: [3, 1], rows: figuresOf(trip) },
+      { kind: 'table', columns: ['Składnik', 'Kwota'], widths: [3, 1], ends: [1], rows: figuresOf(trip) },
       ...costsOf(trip),
       {
         kind: 'facts',
@@ -97,7 +111,8 @@ export const printSettlement = (trip: PrintedTrip, who: PrintedPerson): Promise<
         kind: 'table',
         columns: ['Krok', 'Podstawa', 'Wartość'],
         widths: [5, 4, 1],
-        rows: trip.steps.map((step) => [step.text, step.legalBasis, step.value.replace('.', ',')]),
+        ends: [2],
+        rows: trip.steps.map((step) => [stepText(step.text), step.legalBasis, stepValue(step.value)]),
       },
     ],
   })

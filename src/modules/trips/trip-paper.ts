@@ -11,7 +11,7 @@ export type PrintedTrip = Trip & {
   place?: string
   borderOut?: string | null
   borderBack?: string | null
-  destinations?: { country: string; city: string | null }[]
+  destinations?: { country: string; city: string | null; from: string | null }[]
 }
 
 /** The traveller with post and unit. */

@@ -1,6 +1,6 @@
+import { stepText, stepValue } from '#law/polish/step-text.ts'
 import { typeset } from '#law/polish/typography.ts'
 import type { Step } from '#law/step.ts'
-import { stepText, stepValue } from './step-text.ts'
 import './steps.css'
 
 /** The explanation of a result: sentence, provision and value of each step, in order. */

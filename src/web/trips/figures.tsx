@@ -20,7 +20,10 @@ export const Figures = ({ figures, steps }: { figures: readonly Figure[]; steps:
         return (
           <li key={figure.component} data-result={results.includes(figure.component) || undefined}>
             <span>{figure.label}</span>
-            <strong className="nowrap">{formatMoney(figure.amount.amount, figure.amount.currency)}</strong>
+            <strong className="nowrap">
+              {figure.component.endsWith('mealReduction') && '−'}
+              {formatMoney(figure.amount.amount, figure.amount.currency)}
+            </strong>
             {why.length > 0 && (
               <details className="why small">
                 <summary>

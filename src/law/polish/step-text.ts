@@ -1,5 +1,5 @@
-import { formatDateShort, formatNumber } from '#law/polish/format.ts'
-import { formatStepValue } from '#law/polish/step-value.ts'
+import { formatDateShort, formatNumber } from './format.ts'
+import { formatStepValue } from './step-value.ts'
 
 const amount = /^-?\d+\.\d{2,4}$/
 
