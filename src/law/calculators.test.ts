@@ -11,13 +11,28 @@ const refused = (id: string, body: unknown) =>
     .input.safeParse(body)
     .error!.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 
-test('ids are unique and each field of each input has a Polish label', () => {
+type Schema = {
+  description?: string
+  enum?: string[]
+  'x-labels'?: object
+  properties?: Record<string, Schema>
+  items?: Schema
+}
+
+/** Members and values without Polish names, at any depth. */
+const unnamed = (schema: Schema, path: string): string[] => [
+  ...(schema.enum && !schema['x-labels'] ? [`${path}: values`] : []),
+  ...(schema.items ? unnamed(schema.items, `${path}[]`) : []),
+  ...Object.entries(schema.properties ?? {}).flatMap(([name, member]) => [
+    ...(member.description ? [] : [`${path}.${name}`]),
+    ...unnamed(member, `${path}.${name}`),
+  ]),
+]
+
+test('ids are unique; each field of each input and each value to choose has a Polish label', () => {
   expect(new Set(calculators.map(({ id }) => id)).size).toBe(calculators.length)
-  for (const { id, input } of calculators) {
-    const schema = z.toJSONSchema(input, { io: 'input' })
-    for (const [field, property] of Object.entries(schema.properties ?? {}))
-      expect(property, `${id}.${field}`).toHaveProperty('description')
-  }
+  for (const { id, input } of calculators)
+    expect(unnamed(z.toJSONSchema(input, { io: 'input' }) as Schema, id)).toEqual([])
 })
 
 describe('each example works and explains itself', () => {

@@ -12,6 +12,7 @@ const currency = z
   .string({ error: 'Waluta: podaj kod ISO' })
   .regex(/^[A-Z]{3}$/, { error: 'Waluta: trzyliterowy kod ISO, na przykład EUR' })
   .refine((code) => currencies.has(code), { error: 'Nieznana waluta' })
+  .meta({ description: 'Waluta (kod)' })
 
 const rate = z
   .object(
@@ -24,11 +25,6 @@ const rate = z
   )
   .optional()
   .meta({ description: 'Stawka (gdy nie z tabeli)' })
-
-const days = z
-  .number({ error: 'Numer doby: liczba od 1' })
-  .int({ error: 'Numer doby: liczba od 1' })
-  .min(1, { error: 'Numer doby: liczba od 1' })
 
 const order = [
   ['departure', 'borderOut', 'Wyjazd za granicę jest przed rozpoczęciem podróży'],
@@ -55,7 +51,7 @@ export const foreignInput = inputObject({
   foodMoney: z
     .array(
       z.object(
-        { day: days, amount: field.amountField('Kwota') },
+        { day: field.periodField, amount: field.amountField('Kwota') },
         { error: 'Podaj pozycję listy jako obiekt' },
       ),
       {
@@ -65,14 +61,19 @@ export const foreignInput = inputObject({
     .default([])
     .meta({ description: 'Należność na wyżywienie otrzymana od gospodarza' }),
   hospitalDays: z
-    .array(days, { error: 'Doby pobytu w szpitalu: podaj listę' })
+    .array(field.periodField, { error: 'Doby pobytu w szpitalu: podaj listę' })
     .default([])
     .meta({ description: 'Doby pobytu w szpitalu' }),
   nights: field.nightsField,
   arrivalTransport: z
-    .array(z.enum(['both', 'one-way', 'none'], { error: 'Dojazd: w obie strony, w jedną albo brak' }), {
-      error: 'Dojazdy z i do dworca: podaj listę',
-    })
+    .array(
+      field.namedField(
+        'Dojazd',
+        { both: 'w obie strony', 'one-way': 'w jedną stronę', none: 'brak' },
+        'Dojazd: w obie strony, w jedną albo brak',
+      ),
+      { error: 'Dojazdy z i do dworca: podaj listę' },
+    )
     .default([])
     .meta({ description: 'Dojazdy z i do dworca lub lotniska' }),
   localTransport: field.localTransportField,
@@ -82,17 +83,20 @@ export const foreignInput = inputObject({
     .array(
       z.object({
         from: field.timeField('Początek pobytu w kolejnym państwie'),
-        country: z.string({ error: 'Państwo: podaj kod' }).optional(),
+        country: z.string({ error: 'Państwo: podaj kod' }).optional().meta({ description: 'Państwo (kod)' }),
         rate,
         exchangeRate: field.exchangeRateField('Kurs waluty państwa').optional(),
       }),
     )
     .default([])
     .meta({ description: 'Kolejne państwa docelowe' }),
-  domesticParts: z
-    .enum(['sum', 'separate'], { error: 'Części krajowe: łącznie albo osobno' })
-    .default('sum')
-    .meta({ description: 'Części krajowe podróży' }),
+  domesticParts: field
+    .namedField(
+      'Części krajowe podróży',
+      { sum: 'łącznie', separate: 'osobno' },
+      'Części krajowe: łącznie albo osobno',
+    )
+    .default('sum'),
   domesticMeals: field.mealsField.meta({ description: 'Bezpłatne posiłki w dobach części krajowych' }),
   exchangeRateSource: z
     .string({ error: 'Źródło kursu: podaj tekst' })

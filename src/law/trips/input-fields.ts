@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { isPlainDate } from '../calendar/plain-date.ts'
-import { kilometreRates } from './domestic-rates.ts'
-import type { Vehicle } from './mileage.ts'
+import { vehicles } from './mileage.ts'
 
 /** Text of a decimal number that is not negative, with at most so many decimals. */
 function decimal(label: string, decimals: number, message: string) {
@@ -41,7 +40,25 @@ export function timeField(label: string) {
 
 const rowError = 'Podaj pozycję listy jako obiekt'
 
-const flag = z.boolean({ error: 'Podaj tak albo nie' }).optional()
+const flag = (label: string) =>
+  z.boolean({ error: 'Podaj tak albo nie' }).optional().meta({ description: label })
+
+/** The nth 24-hour period of the trip. */
+export const periodField = z
+  .number({ error: 'Numer doby: liczba od 1' })
+  .int({ error: 'Numer doby: liczba od 1' })
+  .min(1, { error: 'Numer doby: liczba od 1' })
+  .meta({ description: 'Doba' })
+
+/** One of a few values with their Polish names. */
+export const namedField = <const Value extends string>(
+  label: string,
+  labels: Readonly<Record<Value, string>>,
+  error: string,
+) =>
+  z
+    .enum(Object.keys(labels) as [Value, ...Value[]], { error })
+    .meta({ description: label, 'x-labels': labels })
 
 /** Part of a documented amount which the host paid; it lowers what is due. */
 const paidByHostField = amountField('Część opłacona przez gospodarza').optional()
@@ -51,14 +68,11 @@ export const mealsField = z
   .array(
     z.object(
       {
-        day: z
-          .number({ error: 'Numer doby: liczba od 1' })
-          .int({ error: 'Numer doby: liczba od 1' })
-          .min(1, { error: 'Numer doby: liczba od 1' }),
-        breakfast: flag,
-        lunch: flag,
-        dinner: flag,
-        fullBoard: flag,
+        day: periodField,
+        breakfast: flag('Śniadanie'),
+        lunch: flag('Obiad'),
+        dinner: flag('Kolacja'),
+        fullBoard: flag('Całodzienne wyżywienie'),
       },
       { error: rowError },
     ),
@@ -73,11 +87,15 @@ export const nightsField = z
     z
       .object(
         {
-          kind: z.enum(['invoice', 'lump', 'free'], { error: 'Nocleg: rachunek, ryczałt albo bezpłatny' }),
+          kind: namedField(
+            'Rodzaj',
+            { invoice: 'według rachunku', lump: 'ryczałt', free: 'bezpłatny' },
+            'Nocleg: rachunek, ryczałt albo bezpłatny',
+          ),
           amount: amountField('Kwota rachunku').optional(),
           paidByHost: paidByHostField,
           exchangeRate: exchangeRateField('Kurs waluty rachunku (1 dla złotych)').optional(),
-          consent: flag,
+          consent: flag('Zgoda na przekroczenie limitu'),
           from: timeField('Początek noclegu').optional(),
           to: timeField('Koniec noclegu').optional(),
         },
@@ -97,9 +115,7 @@ export const mileageField = z
   .array(
     z.object(
       {
-        vehicle: z.enum(Object.keys(kilometreRates) as [Vehicle, ...Vehicle[]], {
-          error: 'Nieznany rodzaj pojazdu',
-        }),
+        vehicle: namedField('Pojazd', vehicles, 'Nieznany rodzaj pojazdu'),
         km: decimal('Kilometry', 3, 'liczba nieujemna'),
       },
       { error: rowError },
@@ -110,16 +126,18 @@ export const mileageField = z
   .meta({ description: 'Przejazdy pojazdem prywatnym' })
 
 /** Local transport; absent means none. */
-export const localTransportField = z
-  .enum(['lump', 'documented', 'none'], { error: 'Dojazdy: ryczałt, udokumentowane albo brak' })
-  .default('none')
-  .meta({ description: 'Dojazdy środkami komunikacji miejscowej' })
+export const localTransportField = namedField(
+  'Dojazdy środkami komunikacji miejscowej',
+  { lump: 'ryczałt', documented: 'udokumentowane', none: 'brak' },
+  'Dojazdy: ryczałt, udokumentowane albo brak',
+).default('none')
 
 /** Legal basis of the person group. */
-export const basisField = z
-  .enum(['employee', 'councillor'], { error: 'Podstawa: pracownik albo radny' })
-  .default('employee')
-  .meta({ description: 'Podstawa rozliczenia' })
+export const basisField = namedField(
+  'Podstawa rozliczenia',
+  { employee: 'pracownik', councillor: 'radny' },
+  'Podstawa: pracownik albo radny',
+).default('employee')
 
 /** Other documented costs. */
 export const costsField = z

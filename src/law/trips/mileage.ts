@@ -6,7 +6,8 @@ import { grosz, sum, text } from './money.ts'
 /** Kinds of private vehicles of the regulation of 25.03.2002 § 2. */
 export type Vehicle = keyof typeof kilometreRates
 
-const names: Record<Vehicle, string> = {
+/** Their Polish names. */
+export const vehicles: Record<Vehicle, string> = {
   'car-over-900': 'samochód powyżej 900 cm³',
   'car-up-to-900': 'samochód do 900 cm³',
   motorcycle: 'motocykl',
@@ -21,7 +22,7 @@ export function mileage(rows: readonly { vehicle: Vehicle; km: string }[], date:
     const amount = grosz(new Big(km).times(rate))
     const legalBasis = `rozporządzenie z 29.01.2013 § 3 ust. 4; ${source}`
     steps.push({
-      text: `Przejazd: ${names[vehicle]}, ${km} km × ${rate} zł`,
+      text: `Przejazd: ${vehicles[vehicle]}, ${km} km × ${rate} zł`,
       legalBasis,
       value: text(amount),
     })

@@ -1,5 +1,4 @@
 import { f } from '#kernel/field/index.ts'
-import { inOffice } from '#kernel/permissions/rule.ts'
 import { defineRegister } from '#kernel/register/definition.ts'
 import { applicationActions } from './application.actions.ts'
 import { costsActions } from './costs.actions.ts'
@@ -8,18 +7,9 @@ import { estimateDomestic } from './estimate.ts'
 import { settleDomestic } from './settle-domestic.ts'
 import { settlementActions } from './settlement.actions.ts'
 import { domesticEntered } from './settlement.fields.ts'
-import {
-  editableTrip,
-  hiddenFields,
-  oneTripAtATime,
-  tripFilters,
-  tripsWait,
-  tripViews,
-} from './trip.looks.ts'
-import { openStates, tripStates } from './trip.states.ts'
+import { commonLooks, tripForm, tripList } from './trip.looks.ts'
 import type { TripRegister } from './trip.ts'
 import { applicationProblems, intake } from './trip-intake.ts'
-import { preparers, readers } from './trips.access.ts'
 
 /** How domestic trips are settled. */
 export const domesticTrips: TripRegister = {
@@ -39,47 +29,22 @@ const entered = {
 export const domesticTripsRegister = defineRegister({
   id: 'domestic-trips',
   slug: domesticTrips.slug,
-  module: 'trips',
+  ...commonLooks,
   provision: { '7.1.5': 'complete' },
   label: { one: 'Delegacja krajowa', many: 'Delegacje krajowe' },
   empty: 'Tu są delegacje krajowe (§ 7 ust. 1 pkt 5). Zacznij od wniosku.',
   fields: domesticFields,
   title: (trip) => `${trip.place}: ${trip.purpose}`,
   number: 'DK/{n}/{year}',
-  access: { read: readers, create: inOffice, update: preparers },
-  editable: editableTrip,
-  retention: 'B5',
-  personalData: { basis: 'art. 6 ust. 1 lit. c RODO, art. 77⁵ Kodeksu pracy' },
-  unit: 'unit',
-  hidden: [...hiddenFields],
-  states: tripStates,
-  initial: 'draft',
-  open: openStates,
-  list: {
-    columns: ['number', 'traveller', 'place', 'purpose', 'startsAt', 'endsAt', 'state', 'total'],
-    filters: [...tripFilters, 'place'],
-    sort: '-startsAt',
-    totals: ['total'],
-    views: tripViews,
-  },
-  form: [
-    {
-      legend: 'Kto i po co',
-      fields: ['traveller', 'group', 'purpose', 'purposeKind', 'host', 'meets', 'programme'],
-    },
-    { legend: 'Dokąd i kiedy', fields: ['place', 'startsAt', 'endsAt', 'means'] },
-    { legend: 'Koszty', fields: ['payers', 'otherEstimate', 'budgetLine'] },
-  ],
+  list: tripList('place'),
+  form: tripForm('place'),
   createLabel: 'Złóż wniosek o delegację',
-  indexes: [['state', 'startsAt']],
   prepare: async (trip, ctx) => ({
     ...(await intake(trip, ctx)),
     paragraph: '4410' as const,
     estimate: await estimateDomestic(ctx.tx, trip, ctx.today),
   }),
   check: applicationProblems,
-  constraints: [oneTripAtATime],
-  waitsFor: tripsWait,
   actions: {
     ...applicationActions(domesticTrips),
     ...costsActions(domesticTrips),

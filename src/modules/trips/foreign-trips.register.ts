@@ -1,6 +1,5 @@
 import type { Values } from '#kernel/field/field.ts'
 import { f } from '#kernel/field/index.ts'
-import { inOffice } from '#kernel/permissions/rule.ts'
 import { defineRegister } from '#kernel/register/definition.ts'
 import { applicationActions } from './application.actions.ts'
 import { costsActions } from './costs.actions.ts'
@@ -11,18 +10,9 @@ import { foreignFields } from './foreign-trips.fields.ts'
 import { settleForeign } from './settle-foreign.ts'
 import { settlementActions } from './settlement.actions.ts'
 import { destinations, foreignEntered } from './settlement.fields.ts'
-import {
-  editableTrip,
-  hiddenFields,
-  oneTripAtATime,
-  tripFilters,
-  tripsWait,
-  tripViews,
-} from './trip.looks.ts'
-import { openStates, tripStates } from './trip.states.ts'
+import { commonLooks, tripForm, tripList } from './trip.looks.ts'
 import type { TripRegister } from './trip.ts'
 import { applicationProblems, intake } from './trip-intake.ts'
-import { preparers, readers } from './trips.access.ts'
 
 type Foreign = Values<typeof foreignFields>
 
@@ -58,43 +48,22 @@ const destinationProblems = (trip: Foreign) =>
       )
     : [{ path: 'destinations', message: 'Podaj państwo docelowe.', rule: 'required' }]
 
+const list = tripList('country')
+
 /** Foreign trips of everybody, councillors too (§ 4 ust. 2). */
 export const foreignTripsRegister = defineRegister({
   id: 'foreign-trips',
   slug: foreignTrips.slug,
-  module: 'trips',
+  ...commonLooks,
   provision: { '4.2.1': 'complete', '4.2.3': 'complete', '4.2.5': 'complete', '4.2.6': 'complete' },
   label: { one: 'Wyjazd zagraniczny', many: 'Wyjazdy zagraniczne' },
   empty: 'Tu są zagraniczne wyjazdy służbowe i sprawozdania z nich (§ 4 ust. 2). Zacznij od wniosku.',
   fields: foreignFields,
   title: (trip) => `${countryName(trip.destinations[0]?.country ?? '') ?? 'Zagranica'}: ${trip.purpose}`,
   number: 'DZ/{n}/{year}',
-  access: { read: readers, create: inOffice, update: preparers },
-  editable: editableTrip,
-  retention: 'B5',
-  personalData: { basis: 'art. 6 ust. 1 lit. c RODO, art. 77⁵ Kodeksu pracy' },
-  unit: 'unit',
-  hidden: [...hiddenFields],
-  states: tripStates,
-  initial: 'draft',
-  open: openStates,
-  list: {
-    columns: ['number', 'traveller', 'country', 'purpose', 'startsAt', 'endsAt', 'state', 'total'],
-    filters: [...tripFilters, 'country', 'reportedOn'],
-    sort: '-startsAt',
-    totals: ['total'],
-    views: tripViews,
-  },
-  form: [
-    {
-      legend: 'Kto i po co',
-      fields: ['traveller', 'group', 'purpose', 'purposeKind', 'host', 'meets', 'programme'],
-    },
-    { legend: 'Dokąd i kiedy', fields: ['destinations', 'startsAt', 'endsAt', 'means'] },
-    { legend: 'Koszty', fields: ['payers', 'otherEstimate', 'budgetLine'] },
-  ],
+  list: { ...list, filters: [...list.filters, 'reportedOn'] },
+  form: tripForm('destinations'),
   createLabel: 'Złóż wniosek o wyjazd zagraniczny',
-  indexes: [['state', 'startsAt']],
   prepare: async (trip, ctx) => ({
     ...(await intake(trip, ctx)),
     paragraph: '4420' as const,
@@ -102,8 +71,6 @@ export const foreignTripsRegister = defineRegister({
     estimate: await estimateForeign(ctx.tx, trip, ctx.today),
   }),
   check: (trip) => [...applicationProblems(trip), ...destinationProblems(trip)],
-  constraints: [oneTripAtATime],
-  waitsFor: tripsWait,
   actions: {
     ...applicationActions(foreignTrips),
     ...costsActions(foreignTrips),

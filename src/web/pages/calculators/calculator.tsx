@@ -10,7 +10,6 @@ import { Steps } from '../steps.tsx'
 import { Members } from './control.tsx'
 import { factsOf } from './outcome.ts'
 import { bodyOf, type CalculatorJson, type Schema } from './schema.ts'
-import { memberLabel } from './words.ts'
 
 type Result = Record<string, unknown> & { steps: Step[]; mark?: string; foreign?: Record<string, unknown> }
 
@@ -36,7 +35,7 @@ export const Calculator = ({ calculator }: { calculator: CalculatorJson }) => {
   const usualFields = part(schema, usual)
   const further = part(schema, (name) => !usual(name))
   const fields: FieldDescription[] = Object.entries(schema.properties ?? {}).map(([name, member]) =>
-    plainField(name, memberLabel(name, member.description), 'text'),
+    plainField(name, member.description ?? name, 'text'),
   )
   const change = (next: unknown) =>
     setValues((current) => ({ ...current, ...(next as Record<string, unknown>) }))

@@ -3,7 +3,6 @@ import { parseTime } from '#law/polish/parse.ts'
 import { FieldInput } from '../../register/field-input.tsx'
 import { plainField } from '../plain-field.ts'
 import { controlOf, type Schema } from './schema.ts'
-import { memberLabel, valueLabel } from './words.ts'
 
 interface ControlProps {
   schema: Schema
@@ -19,7 +18,7 @@ interface ControlProps {
 /** A control for a value of any schema; groups and lists contain further ones. */
 const Control = (props: ControlProps) => {
   const { schema, path, name, required, value, errors, onChange } = props
-  const label = memberLabel(name, schema.description)
+  const label = schema.description ?? name
   const kind = controlOf(schema, name)
   const error = errors.find((one) => one.path === path)?.message
   if (kind === 'group') return <Group {...props} label={label} />
@@ -27,7 +26,7 @@ const Control = (props: ControlProps) => {
   if (kind === 'instant' || kind === 'dayOrInstant')
     return <Instant {...props} label={label} error={error} hourRequired={kind === 'instant'} />
   const fieldKind = kind === 'number' ? 'decimal' : kind
-  const options = schema.enum?.map((one) => ({ value: one, label: valueLabel(one, schema['x-labels']) }))
+  const options = schema.enum?.map((one) => ({ value: one, label: schema['x-labels']?.[one] ?? one }))
   const field = plainField(path.replaceAll('.', '-'), label, fieldKind, {
     required,
     ...(options && { options }),
