@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countries, countryName } from './countries.ts'
+import { countryName } from './countries.ts'
+import { countries } from './country-list.ts'
 
 test('countries have Polish names; what is no country has none', () => {
   expect([countryName('DE'), countryName('JP')]).toEqual(['Niemcy', 'Japonia'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inputObject } from '../input-fields.ts'
+import { dateField, inputObject } from '../input-fields.ts'
 import { refuseBeyond } from './domestic-input.ts'
 import { foreignRateOn } from './foreign-rates.ts'
 import * as field from './input-fields.ts'
@@ -14,17 +14,22 @@ const currency = z
   .refine((code) => currencies.has(code), { error: 'Nieznana waluta' })
   .meta({ description: 'Waluta (kod)' })
 
-const rate = z
-  .object(
-    {
-      currency,
-      perDiem: field.amountField('Dieta'),
-      lodgingLimit: field.amountField('Limit na nocleg'),
-    },
-    { error: 'Stawka: podaj walutę, dietę i limit na nocleg' },
-  )
-  .optional()
-  .meta({ description: 'Stawka (gdy nie z tabeli)' })
+const rateFields = z.object(
+  {
+    currency,
+    perDiem: field.amountField('Dieta'),
+    lodgingLimit: field.amountField('Limit na nocleg'),
+  },
+  { error: 'Stawka: podaj walutę, dietę i limit na nocleg' },
+)
+const rate = rateFields.optional().meta({ description: 'Stawka (gdy nie z tabeli)' })
+
+const laterRates = z
+  .array(z.object({ from: dateField('Od dnia'), rate: rateFields.meta({ description: 'Stawka' }) }), {
+    error: 'Stawki zmienione w czasie pobytu: podaj listę',
+  })
+  .default([])
+  .meta({ description: 'Stawki zmienione w czasie pobytu (gdy nie z tabeli)' })
 
 const order = [
   ['departure', 'borderOut', 'Wyjazd za granicę jest przed rozpoczęciem podróży'],
@@ -43,6 +48,7 @@ export const foreignInput = inputObject({
     .optional()
     .meta({ description: 'Państwo docelowe (kod)' }),
   rate,
+  laterRates,
   exchangeRate: field
     .exchangeRateField('Kurs średni NBP')
     .optional()
@@ -85,6 +91,7 @@ export const foreignInput = inputObject({
         from: field.timeField('Początek pobytu w kolejnym państwie'),
         country: z.string({ error: 'Państwo: podaj kod' }).optional().meta({ description: 'Państwo (kod)' }),
         rate,
+        laterRates,
         exchangeRate: field.exchangeRateField('Kurs waluty państwa').optional(),
       }),
     )

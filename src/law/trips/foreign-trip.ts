@@ -29,7 +29,7 @@ const arrivalShare = { both: 1, 'one-way': 0.5, none: 0 }
 export function foreignTrip(input: ForeignInput): CalculatorResult {
   const settled = input.exchangeRate!
   const stages = [
-    { from: input.borderOut, country: input.country, rate: input.rate, exchangeRate: settled },
+    { ...input, from: input.borderOut, exchangeRate: settled },
     ...input.stages.toSorted((a, b) => instantOf(a.from) - instantOf(b.from)),
   ]
   // Rates may change while the stay lasts: each period has those of the day on which it starts.

@@ -8,6 +8,8 @@ export type Stage = {
   from: string
   country?: string | undefined
   rate?: ForeignRate | undefined
+  /** Rates entered which began to hold while the stay lasted, from a day (YYYY-MM-DD), in order. */
+  laterRates?: readonly { from: string; rate: ForeignRate }[] | undefined
   exchangeRate?: string | undefined
 }
 
@@ -16,7 +18,8 @@ export function stageRate(
   stage: Stage,
   date = stage.from.slice(0, 10),
 ): (ForeignRate & { mark?: Mark }) | undefined {
-  return stage.rate ?? foreignRateOn(stage.country ?? '', date)
+  const later = stage.laterRates?.findLast(({ from }) => from <= date)?.rate
+  return later ?? stage.rate ?? foreignRateOn(stage.country ?? '', date)
 }
 
 /** The index of the stage each period belongs to: the one under way when the period starts. */

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#kernel/http/problem.ts'
-import { countries, countryName as nameOfCountry } from '#law/polish/countries.ts'
+import { countryName as nameOfCountry } from '#law/polish/countries.ts'
+import { countries } from '#law/polish/country-list.ts'
 import { foreignRows } from '#law/trips/foreign-rows.ts'
 
 const known = new Set(Intl.supportedValuesOf('currency'))

@@ -2,6 +2,7 @@ import Big from 'big.js'
 import { sql } from 'drizzle-orm'
 import type { Queryable } from '#kernel/db/database.ts'
 import { foreignRateOn } from '#law/trips/foreign-rates.ts'
+import { foreignRows } from '#law/trips/foreign-rows.ts'
 
 /** An NBP mean rate: złote for one unit, and the table it stands in. */
 export interface ExchangeRate {
@@ -24,6 +25,10 @@ export const findExchangeRate = async (
   return { ...row, rate: (rate.split('.')[1]?.length ?? 0) < 4 ? new Big(rate).toFixed(4) : rate }
 }
 
+/** Days from which the annex has a rate of the country. */
+const annexDays = (country: string) =>
+  foreignRows.filter(([code]) => code === country).map(([, , , , , validFrom]) => validFrom)
+
 /** A per diem abroad with its source and mark; what an authorised person entered goes before the annex. */
 export interface CountryRate {
   currency: string
@@ -44,4 +49,30 @@ export const findCountryRate = async (
     from foreign_rates where country = ${country} and valid_from <= ${day} and (valid_to is null or valid_to >= ${day})
     order by valid_from desc, created_at desc limit 1`)
   return entered ?? foreignRateOn(country, day)
+}
+
+/** A rate with the day from which it holds. */
+export interface ChangedRate {
+  from: string
+  rate: CountryRate
+}
+
+/** Rates of a country which begin to hold after the day `from`, to the day `to`, in order. */
+export const findLaterRates = async (
+  db: Queryable,
+  country: string,
+  from: string,
+  to: string,
+): Promise<ChangedRate[]> => {
+  const entered = await db.rows<{ day: string }>(sql`
+    select valid_from as day from foreign_rates where country = ${country}
+    union select valid_to + 1 from foreign_rates where country = ${country} and valid_to is not null`)
+  const days = [...entered.map(({ day }) => day), ...annexDays(country)]
+  const within = [...new Set(days)].filter((day) => day > from && day <= to).sort()
+  const changed: ChangedRate[] = []
+  for (const day of within) {
+    const rate = await findCountryRate(db, country, day)
+    if (rate) changed.push({ from: day, rate })
+  }
+  return changed
 }

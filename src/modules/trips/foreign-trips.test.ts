@@ -204,15 +204,27 @@ test('a country without a row is entered by an authorised person with its source
   })
   office.travel('2026-06-08T09:00:00Z')
   await load(table('106/A/NBP/2026', '2026-06-05', { USD: 3.6 }))
-  const settled = await act('wyjazdy', id, 'settle', {
+  const entered = {
     departedAt: '2026-06-01T06:00:00Z',
     borderOut: '2026-06-01T08:00:00Z',
     borderBack: '2026-06-03T08:00:00Z',
     returnedAt: '2026-06-03T10:00:00Z',
     destinations: [{ country: 'TH' }],
-  })
+  }
+  const settled = await act('wyjazdy', id, 'settle', entered)
   expect(settled.total.amount).toBe('302.40')
   expect(settled.steps[0]).toMatchObject({ legalBasis: 'Dz.U. 2013 poz. 167, zał.', value: '42.00' })
+
+  // A rate which begins to hold while the stay lasts: each period by that of its start (§ 13 ust. 1).
+  const changed = { ...rate, perDiem: '50', validFrom: '2026-06-02', source: 'Zmiana, poz. 1' }
+  expect((await office.post('budzet', '/api/v1/foreign-rates', changed)).status).toBe(201)
+  expect((await refusal('wyjazdy', id, 'sign')).detail).toContain('Kwoty zmieniły się od przeliczenia')
+  const again = await act('wyjazdy', id, 'settle', entered)
+  expect(again.total.amount).toBe('331.20')
+  expect(again.steps[1]).toMatchObject({
+    text: 'Stawka: Tajlandia od 02.06.2026, dieta 50.00 USD, limit 110.00 USD',
+    legalBasis: 'Zmiana, poz. 1',
+  })
 })
 
 test('a cancelled trip keeps the hotel’s cost and the advance comes back', async () => {

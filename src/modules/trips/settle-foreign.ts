@@ -3,13 +3,20 @@ import type { Queryable } from '#kernel/db/database.ts'
 import type { Values } from '#kernel/field/field.ts'
 import { type FieldProblem, invalid } from '#kernel/http/problem.ts'
 import { formatDateShort } from '#law/polish/format.ts'
+import type { Step } from '#law/step.ts'
 import { withBasis } from '#law/trips/basis.ts'
 import { foreignInput, foreignTrip } from '#law/trips/index.ts'
 import { text } from '#law/trips/money.ts'
 import { publishedOn, rateDay } from '#law/trips/rate-day.ts'
 import { countryName, countryProblem } from './currencies.ts'
 import { amountsOf, enteredProblems } from './entered-checks.ts'
-import { type CountryRate, findCountryRate, findExchangeRate } from './find-rates.ts'
+import {
+  type ChangedRate,
+  type CountryRate,
+  findCountryRate,
+  findExchangeRate,
+  findLaterRates,
+} from './find-rates.ts'
 import { foreignFigures } from './foreign-figures.ts'
 import type { foreignFields } from './foreign-trips.fields.ts'
 import { basisOf } from './groups.ts'
@@ -56,6 +63,28 @@ const ratesOfCountries = async (db: Queryable, trip: Trip, problems: FieldProble
   }
   return rates
 }
+
+/** Rates that changed while the stay in each country lasted. */
+const changesDuring = (db: Queryable, trip: Trip): Promise<ChangedRate[][]> => {
+  const day = (instant: string) => warsawDay(new Date(instant))
+  return Promise.all(
+    trip.destinations.map(({ country, from }, index) =>
+      findLaterRates(
+        db,
+        country,
+        day(index === 0 ? trip.borderOut! : from!),
+        day(trip.destinations[index + 1]?.from ?? trip.borderBack!),
+      ),
+    ),
+  )
+}
+
+/** The step which tells where a rate comes from, and how sure it is. */
+const sourceOf = (name: string, { currency, perDiem, lodgingLimit, mark, source }: CountryRate): Step => ({
+  text: `Stawka: ${name}${mark === 'S' ? '' : ' (do sprawdzenia)'}, dieta ${text(perDiem)} ${currency}, limit ${text(lodgingLimit)} ${currency}`,
+  legalBasis: source,
+  value: text(perDiem),
+})
 
 /** NBP rates of one day, remembered; what is missing is told with its currency and date at the field. */
 const exchangeOn = (db: Queryable, day: string, problems: FieldProblem[]) => {
@@ -136,6 +165,9 @@ export const settleForeign = async (
 
   const rateOf = (code: string) => rates.get(code)
   const rate = ({ currency, perDiem, lodgingLimit }: CountryRate) => ({ currency, perDiem, lodgingLimit })
+  const changes = await changesDuring(db, trip)
+  const laterRates = (index: number) =>
+    changes[index]!.map((change) => ({ ...change, rate: rate(change.rate) }))
   const [departure, borderOut, borderBack, arrival] = times.map((name) => warsawTime(trip[name]!))
   const entered = {
     departure,
@@ -143,11 +175,13 @@ export const settleForeign = async (
     borderBack,
     arrival,
     rate: rate(countries[0]!),
+    laterRates: laterRates(0),
     exchangeRate: settled!.rate,
     exchangeRateSource: `tabela ${settled!.tableNumber} z ${formatDateShort(day)}: ${because}`,
     stages: trip.destinations.slice(1).map(({ from }, index) => ({
       from: warsawTime(from!),
       rate: rate(countries[index + 1]!),
+      laterRates: laterRates(index + 1),
       exchangeRate: rateOf(countries[index + 1]!.currency) ?? settled!.rate,
     })),
     meals: trip.meals,
@@ -162,11 +196,13 @@ export const settleForeign = async (
   }
   const input = acceptedByLaw(foreignInput, entered, pathOf)
   const result = withBasis(foreignTrip(input), input.basis)
-  const sources = countries.map((country, index) => ({
-    text: `Stawka: ${countryName(trip.destinations[index]!.country)}${country!.mark === 'S' ? '' : ' (do sprawdzenia)'}, dieta ${text(country!.perDiem)} ${country!.currency}, limit ${text(country!.lodgingLimit)} ${country!.currency}`,
-    legalBasis: country!.source,
-    value: text(country!.perDiem),
-  }))
+  const sources = countries.flatMap((country, index) => {
+    const name = countryName(trip.destinations[index]!.country)!
+    return [
+      sourceOf(name, country!),
+      ...changes[index]!.map((change) => sourceOf(`${name} od ${formatDateShort(change.from)}`, change.rate)),
+    ]
+  })
   const { totalPln, toPayPln, toReturnPln } = result as unknown as Record<string, string>
   return settlementOf(entered, foreignFigures(result, trip.advances), [...sources, ...result.steps], {
     total: totalPln!,

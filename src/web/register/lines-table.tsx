@@ -1,4 +1,5 @@
 import type { FieldDescription } from '#kernel/register/description.ts'
+import { countryName } from '#law/polish/countries.ts'
 import { shown } from '../ui/words.ts'
 
 const Value = ({ column, value }: { column: FieldDescription; value: unknown }) =>
@@ -9,7 +10,9 @@ const Value = ({ column, value }: { column: FieldDescription; value: unknown }) 
           {index < (value as string[]).length - 1 && ', '}
         </a>
       ))
-    : shown(column, value)
+    : column.suggest === 'country'
+      ? (countryName(String(value)) ?? shown(column, value))
+      : shown(column, value)
 
 /** Rows of a child table, read only; a column in which nothing stands is left out. */
 export const LinesTable = ({
