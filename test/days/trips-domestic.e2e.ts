@@ -192,6 +192,9 @@ test('the way in time is drawn as well as typed, and a photographed receipt goes
   const { body } = await day.ask('GET', `${register}/${id}`, { login: 'budzet' })
   const file = await day.ask('GET', `/api/v1/files/${body.nights[0].receipts[0]}`, { login: 'budzet' })
   expect([body.nights.length, file.status]).toEqual([1, 200])
+  // Coming back, the receipt still hangs on its night under its name.
+  await traveller.goto(`${day.base}/delegacje-krajowe/${id}/rozliczenie`)
+  await traveller.locator('#field-nights-0-receipts').locator('..').getByText('hotel.png').first().waitFor()
   expect([day.complaints, day.errors]).toEqual([[], []])
 })
 

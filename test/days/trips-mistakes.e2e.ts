@@ -137,7 +137,6 @@ test.each<[string, object, string, RegExp, string]>([
   await openWith(values)
   const control = traveller.locator(`#field-${kept}, [id^="${kept}-"]`).first()
   const before = await control.inputValue()
-  await control.focus()
   await traveller.keyboard.press('Control+Enter')
   const summary = traveller.getByRole('alert').filter({ hasText: 'Popraw' })
   await summary.waitFor()

@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Money } from '#kernel/field/money.ts'
 import type { FieldDescription, RecordJson } from '#kernel/register/description.ts'
 import type { ProblemJson } from '../api/client.ts'
+import { filesQuery } from '../api/queries.ts'
 import { FieldInput } from '../register/field-input.tsx'
+import { withFileNames } from './file-names.ts'
 import { Journey } from './journey.tsx'
 import { MealsGrid } from './meals-grid.tsx'
 import { focusSoon, newRow, type Row } from './new-row.ts'
@@ -30,6 +33,7 @@ export const SettlementForm = ({
   errors,
   onChange,
 }: SettlementFormProps) => {
+  const files = useQuery(filesQuery(register, record.id)).data ?? []
   const field = (id: string) => fields.find((one) => one.id === id)
   const input = (id: string): ReactNode => {
     const found = field(id)
@@ -38,7 +42,7 @@ export const SettlementForm = ({
         <FieldInput
           key={id}
           field={found}
-          value={values[id]}
+          value={withFileNames(values[id], files)}
           error={errors.find((error) => error.path === id)?.message}
           errors={errors}
           onChange={(value) => onChange(id, value)}

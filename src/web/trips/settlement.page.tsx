@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { ActionDescription, RecordJson, RegisterDescription } from '#kernel/register/description.ts'
 import { ApiError, api } from '../api/client.ts'
 import { useDraft } from '../register/draft.ts'
@@ -9,6 +9,7 @@ import { NotKnown } from '../register/not-known.tsx'
 import { useAct } from '../register/use-act.ts'
 import { useRegister } from '../register/use-register.ts'
 import { Failure } from '../ui/failure.tsx'
+import { useKeys } from '../ui/keys.ts'
 import { useTitle } from '../ui/title.ts'
 import { previewQuery } from './queries.ts'
 import { SettlementForm } from './settlement-form.tsx'
@@ -97,6 +98,9 @@ const Settle = ({ register, record, action }: SettleProps) => {
   const faults = preview.error instanceof ApiError ? preview.error.problem : undefined
   // Before the first attempt an empty field is not yet a mistake.
   const errors = (faults?.errors ?? []).filter((error) => refusal || error.rule !== 'required')
+  const form = useRef<HTMLFormElement>(null)
+  // Wherever the focus is: coming back to a draft, people save without touching a field.
+  useKeys({ 'ctrl+enter': () => form.current?.requestSubmit() })
   const back = () => navigate({ to: '/$slug/$key', params: { slug: register.slug, key: record.id } })
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -126,17 +130,7 @@ const Settle = ({ register, record, action }: SettleProps) => {
           </p>
         </div>
       </div>
-      <form
-        className="columns settlement"
-        noValidate
-        onSubmit={submit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            event.preventDefault()
-            event.currentTarget.requestSubmit()
-          }
-        }}
-      >
+      <form ref={form} className="columns settlement" noValidate onSubmit={submit}>
         <div className="record-form">
           {refusal && <ErrorSummary problem={refusal} fields={action.input} />}
           {draft.restored && (
