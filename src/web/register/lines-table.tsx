@@ -2,6 +2,9 @@ import type { FieldDescription } from '#kernel/register/description.ts'
 import { countryName } from '#law/polish/countries.ts'
 import { shown } from '../ui/words.ts'
 
+/** Kinds whose values read as one word. */
+const unbroken = new Set<FieldDescription['kind']>(['money', 'date', 'instant', 'decimal'])
+
 const Value = ({ column, value }: { column: FieldDescription; value: unknown }) =>
   column.kind === 'files'
     ? (value as string[]).map((id, index) => (
@@ -43,7 +46,11 @@ export const LinesTable = ({
             // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
             <tr key={index}>
               {columns.map((column) => (
-                <td key={column.id} data-label={column.label}>
+                <td
+                  key={column.id}
+                  data-label={column.label}
+                  className={unbroken.has(column.kind) ? 'nowrap' : undefined}
+                >
                   <Value column={column} value={line[column.id]} />
                 </td>
               ))}
