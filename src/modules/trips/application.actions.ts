@@ -5,6 +5,7 @@ import { release } from '#kernel/obligations/oblige.ts'
 import type { Context } from '#kernel/register/context.ts'
 import { defineAction } from '#kernel/register/definition.ts'
 import { authorityOf, holdersOfPosts } from './authority.ts'
+import { lostCosts, refuseUnknownCurrencies } from './lost-costs.ts'
 import { changeTrip, commonFields, hrefOf, signerOf, type Trip, type TripRegister } from './trip.ts'
 import { timeProblems } from './trip-checks.ts'
 import { obligeToReport, obligeToSettle } from './trip-deadlines.ts'
@@ -175,6 +176,7 @@ export const applicationActions = (register: TripRegister) => ({
       startsAt: f.instant('Wyjazd', { required: true }),
       endsAt: f.instant('Powrót', { required: true }),
       reason: f.multiline('Przyczyna zmiany', { required: true }),
+      costs: lostCosts('Koszty zmiany'),
     },
     access: preparers,
     when: (trip) =>
@@ -183,9 +185,17 @@ export const applicationActions = (register: TripRegister) => ({
     run: async (trip, input, ctx) => {
       const problems = timeProblems(input)
       if (problems.length) throw invalid(problems)
+      const { reason, costs, ...times } = input
+      refuseUnknownCurrencies(costs)
       await release(ctx, trip.id)
-      const { reason, ...times } = input
-      await submit(ctx, register, trip, 'amend', { ...times, changeReason: reason }, reason)
+      // What the change has cost waits among the expenses for the settlement.
+      const spent = costs.map(({ what, amount }) => ({
+        kind: 'other',
+        what: `Zmiana wyjazdu: ${what}`,
+        amount,
+      }))
+      const patch = { ...times, changeReason: reason, costs: [...trip.costs, ...spent] }
+      await submit(ctx, register, trip, 'amend', patch, reason)
     },
   }),
 })

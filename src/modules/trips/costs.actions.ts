@@ -12,6 +12,7 @@ import { publishedOn } from '#law/trips/rate-day.ts'
 import { bookings } from './bookings.ts'
 import { currencyProblem } from './currencies.ts'
 import { findExchangeRate } from './find-rates.ts'
+import { lostCosts, refuseUnknownCurrencies } from './lost-costs.ts'
 import { pln } from './settlement.ts'
 import { changeTrip, commonFields, hrefOf, type Trip, type TripRegister } from './trip.ts'
 import { lateTripOf } from './trip-deadlines.ts'
@@ -140,20 +141,14 @@ export const costsActions = (register: TripRegister) => ({
     confirm: 'Wyjazd zostanie odwołany. Koszty, których nie da się odzyskać, wpisz poniżej.',
     input: {
       reason: f.multiline('Przyczyna', { required: true }),
-      costs: f.lines('Koszty, których nie da się odzyskać', {
-        what: f.text('Za co', { required: true }),
-        amount: f.money('Kwota', { required: true }),
-      }),
+      costs: lostCosts('Koszty, których nie da się odzyskać'),
     },
     access: preparers,
     when: (trip) =>
       ['draft', 'toAccept', 'returned', 'accepted', 'ordered'].includes(trip.state!) ||
       'Rozliczanego wyjazdu nie można odwołać.',
     run: async (trip, { reason, costs }, ctx) => {
-      const problems = costs.flatMap(({ amount }, index) =>
-        currencyProblem(amount.currency, `costs.${index}.amount`),
-      )
-      if (problems.length) throw invalid(problems)
+      refuseUnknownCurrencies(costs)
       const sums = await cancellation(ctx, trip, costs)
       const patch = {
         state: 'cancelled',

@@ -26,8 +26,12 @@ const invoiceYears = (trip: Entered): FieldProblem[] => {
   })
 }
 
+/** True where lump sums for transport are not due: the traveller goes by the office's car or their own (§ 17 ust. 4). */
+export const isByCar = (trip: Pick<Entered, 'means'>): boolean =>
+  ['officialCar', 'privateCar'].includes(trip.means)
+
 const carTransport = (trip: Entered): FieldProblem[] =>
-  trip.localTransport === 'lump' && ['officialCar', 'privateCar'].includes(trip.means)
+  trip.localTransport === 'lump' && isByCar(trip)
     ? [
         {
           path: 'localTransport',

@@ -182,6 +182,15 @@ test('two countries without an advance: the setting tells the day; a missing rat
   )
 })
 
+test('§ 17 ust. 4: by car no lump sum for the way to the station, nor for the way in town', async () => {
+  office.travel('2026-05-05T09:00:00Z')
+  const byCar = await ordered('foto', { means: 'officialCar' })
+  office.travel('2026-05-18T09:00:00Z')
+  const told = errorsOf(await refusal('foto', byCar, 'settle', settlement))
+  expect(told).toContain('destinations.0.arrival: Ryczałt na dojazd z i do dworca nie przysługuje')
+  expect(told).toContain('localTransport: Ryczałt na dojazdy nie przysługuje')
+})
+
 test('a country without a row is entered by an authorised person with its source', async () => {
   const rate = {
     country: 'TH',
@@ -262,7 +271,11 @@ test('a councillor’s trip is ordered outside the system; a change needs accept
     ...times,
     endsAt: '2026-08-13T18:00:00Z',
     reason: 'Dłuższy program',
+    costs: [{ what: 'dopłata do biletu', amount: { amount: '210', currency: 'PLN' } }],
   })
+  expect(amended.costs).toMatchObject([
+    { kind: 'other', what: 'Zmiana wyjazdu: dopłata do biletu', amount: { amount: '210.00' } },
+  ])
   expect(amended).toMatchObject({ state: 'toAccept', endsAt: '2026-08-13T18:00:00.000Z' })
   expect(amended.obligations.every((duty: { state: string }) => duty.state === 'cancelled')).toBe(true)
 })

@@ -9,7 +9,7 @@ import { foreignInput, foreignTrip } from '#law/trips/index.ts'
 import { text } from '#law/trips/money.ts'
 import { publishedOn, rateDay } from '#law/trips/rate-day.ts'
 import { countryName, countryProblem } from './currencies.ts'
-import { amountsOf, enteredProblems } from './entered-checks.ts'
+import { amountsOf, enteredProblems, isByCar } from './entered-checks.ts'
 import {
   type ChangedRate,
   type CountryRate,
@@ -102,6 +102,19 @@ const exchangeOn = (db: Queryable, day: string, problems: FieldProblem[]) => {
   }
 }
 
+const arrivalsByCar = (trip: Trip): FieldProblem[] =>
+  trip.destinations.flatMap(({ arrival }, index) =>
+    arrival && arrival !== 'none' && isByCar(trip)
+      ? [
+          {
+            path: `destinations.${index}.arrival`,
+            message: 'Ryczałt na dojazd z i do dworca nie przysługuje przy podróży samochodem.',
+            rule: 'car',
+          },
+        ]
+      : [],
+  )
+
 const missingStarts = (trip: Trip): FieldProblem[] =>
   trip.destinations.flatMap(({ from }, index) =>
     index > 0 && !from
@@ -141,7 +154,7 @@ export const settleForeign = async (
   settledOn: string,
   now: Date,
 ): Promise<Settlement> => {
-  const problems = [...enteredProblems(trip, times, now), ...missingStarts(trip)]
+  const problems = [...enteredProblems(trip, times, now), ...missingStarts(trip), ...arrivalsByCar(trip)]
   if (problems.length) throw invalid(problems)
   const countries = await ratesOfCountries(db, trip, problems)
   if (problems.length) throw invalid(problems)

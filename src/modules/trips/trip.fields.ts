@@ -2,6 +2,7 @@ import { f } from '#kernel/field/index.ts'
 import { bookings } from './bookings.ts'
 import { groups, means, purposes } from './groups.ts'
 import { kept } from './kept-fields.ts'
+import { lostCosts } from './lost-costs.ts'
 
 /** What both registers of trips keep of the application, the order and what is prepared for the trip. */
 export const tripFields = {
@@ -62,9 +63,5 @@ export const tripFields = {
   advanceConsentBy: f.user('Zgodę wydał', { readonly: true }),
   changeReason: f.multiline('Przyczyna zmiany', { readonly: true }),
   cancelReason: f.multiline('Przyczyna odwołania', { readonly: true }),
-  cancelCosts: f.lines(
-    'Koszty odwołania',
-    { what: f.text('Za co', { required: true }), amount: f.money('Kwota', { required: true }) },
-    { readonly: true },
-  ),
+  ...kept({ cancelCosts: lostCosts('Koszty odwołania') }),
 }
