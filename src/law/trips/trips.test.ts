@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { foreignRows } from './foreign-rows.ts'
 import { tripCalculators } from './index.ts'
 import { rateDay } from './rate-day.ts'
 
@@ -264,4 +265,25 @@ test('§ 12-20: a foreign settlement of two countries takes under 2 ms', () => {
   const started = performance.now()
   for (let round = 0; round < 200; round += 1) ask('foreign-trip', input)
   expect((performance.now() - started) / 200).toBeLessThan(2)
+})
+
+test('annex: one row a country and day, in known currencies, changed rows following each other', () => {
+  const currencies = new Set(Intl.supportedValuesOf('currency'))
+  for (const [code, , currency, perDiem, limit, from, to] of foreignRows) {
+    expect([code, currencies.has(currency), Number(perDiem) > 0, Number(limit) > 0]).toEqual([
+      code,
+      true,
+      true,
+      true,
+    ])
+    for (const day of [from, to || '2030-01-01'])
+      expect([
+        code,
+        foreignRows.filter(([c, , , , , f, t]) => c === code && f <= day && (!t || day <= t)).length,
+      ]).toEqual([code, 1])
+  }
+  const countries = new Set(foreignRows.map(([code]) => code))
+  expect(countries.size).toBeGreaterThan(110)
+  // A trip of 2020 to a country whose row changed in 2022 has its former rate.
+  expect(stay('2020-05-11T08:00', '2020-05-12T08:00', { country: 'NO' })).toMatchObject({ perDiem: '451.00' })
 })

@@ -13,7 +13,7 @@ const fields = {
   validTo: f.date('Do'),
   source: f.text('Podstawa', {
     required: true,
-    help: 'Akt i pozycja załącznika, np. Dz.U. 2013 poz. 167, zał. poz. 93.',
+    help: 'Akt i pozycja załącznika, np. Dz.U. 2013 poz. 167, zał., państwa inne niż wymienione.',
   }),
 }
 

@@ -162,8 +162,8 @@ test('two countries without an advance: the setting tells the day; a missing rat
   expect(await told({ destinations: [{ country: 'QQ' }] })).toContain(
     'destinations.0.country: Nieznane państwo: QQ.',
   )
-  expect(await told({ destinations: [{ country: 'TH' }] })).toContain(
-    'Brak stawki dla: Tajlandia; wpisz z podstawą.',
+  expect(await told({ destinations: [{ country: 'FJ' }] })).toContain(
+    'Brak stawki dla: Fidżi; wpisz z podstawą.',
   )
   expect(await told({ borderOut: '2026-05-18T03:00:00Z' })).toContain(
     'borderOut: Wyjazd za granicę jest przed',
@@ -193,7 +193,7 @@ test('§ 17 ust. 4: by car no lump sum for the way to the station, nor for the w
 
 test('a country without a row is entered by an authorised person with its source', async () => {
   const rate = {
-    country: 'TH',
+    country: 'FJ',
     currency: 'USD',
     perDiem: '42',
     lodgingLimit: '110',
@@ -207,7 +207,7 @@ test('a country without a row is entered by an authorised person with its source
   expect((await office.post('budzet', '/api/v1/foreign-rates', rate)).status).toBe(201)
   await load(table('098/A/NBP/2026', '2026-05-25', { EUR: 4, USD: 3.5 }))
   const id = await ordered('wyjazdy', {
-    destinations: [{ country: 'TH' }],
+    destinations: [{ country: 'FJ' }],
     startsAt: '2026-06-01T06:00:00Z',
     endsAt: '2026-06-03T18:00:00Z',
   })
@@ -218,7 +218,7 @@ test('a country without a row is entered by an authorised person with its source
     borderOut: '2026-06-01T08:00:00Z',
     borderBack: '2026-06-03T08:00:00Z',
     returnedAt: '2026-06-03T10:00:00Z',
-    destinations: [{ country: 'TH' }],
+    destinations: [{ country: 'FJ' }],
   }
   const settled = await act('wyjazdy', id, 'settle', entered)
   expect(settled.total.amount).toBe('302.40')
@@ -231,7 +231,7 @@ test('a country without a row is entered by an authorised person with its source
   const again = await act('wyjazdy', id, 'settle', entered)
   expect(again.total.amount).toBe('331.20')
   expect(again.steps[1]).toMatchObject({
-    text: 'Stawka: Tajlandia od 02.06.2026, dieta 50.00 USD, limit 110.00 USD',
+    text: 'Stawka: Fidżi od 02.06.2026, dieta 50.00 USD, limit 110.00 USD',
     legalBasis: 'Zmiana, poz. 1',
   })
 })
