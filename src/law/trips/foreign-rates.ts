@@ -10,7 +10,7 @@ const acts: Record<string, string> = {
 }
 const marks: Record<Mark, string> = {
   S: 'sprawdzone w ogłoszonej tabeli',
-  M: 'z treści aktu, bez sprawdzenia w tabeli',
+  M: 'z publicznej kopii załącznika albo z treści aktu, bez sprawdzenia w Dzienniku Ustaw',
   U: 'do sprawdzenia przed użyciem',
 }
 
