@@ -2,6 +2,7 @@ import { contacts } from '#kernel/contacts/contacts.register.ts'
 import { documents } from '#kernel/documents/documents.register.ts'
 import { matters } from '#kernel/matters/matters.register.ts'
 import { classifiedJournal } from '#modules/classified/index.ts'
+import { correspondenceRegisters } from '#modules/correspondence/index.ts'
 import { complaints } from '#modules/oversight/index.ts'
 import { residentsRegisters } from '#modules/residents/index.ts'
 import { tripsRegisters } from '#modules/trips/index.ts'
@@ -11,6 +12,7 @@ export const definitions = [
   matters,
   documents,
   contacts,
+  ...correspondenceRegisters,
   ...residentsRegisters,
   complaints,
   ...tripsRegisters,

@@ -28,6 +28,7 @@ import { exportRoutes } from '#kernel/register/export.routes.ts'
 import { registerRoutes } from '#kernel/register/register.routes.ts'
 import { suggestRoutes } from '#kernel/register/suggest.routes.ts'
 import { searchRoutes } from '#kernel/search/search.routes.ts'
+import { correspondenceRoutes } from '#modules/correspondence/index.ts'
 import { residentsRoutes } from '#modules/residents/index.ts'
 import { tripsRoutes } from '#modules/trips/index.ts'
 import { publicRoutes } from '#public/index.ts'
@@ -64,6 +65,7 @@ export const createServer = async (installation: Installation): Promise<App> => 
   recordFilesRoutes(app, fileDeps)
   catalogueRoutes(app, deps, installation.dutyOf)
   // Before the routes of every register, whose addresses theirs are more exact than.
+  correspondenceRoutes(app, { ...deps, store })
   residentsRoutes(app, { ...deps, store, systemPersonId })
   tripsRoutes(app, deps, readExternalPrograms(process.env, config.mode).nbp)
   documentsRoutes(app, deps, { letterhead, baseUrl: installation.baseUrl })

@@ -21,6 +21,13 @@ const rules: Record<string, (n: number) => Record<string, unknown>> = {
   matters: () => ({ jrwa: '1510' }),
   contacts: (n) => ({ kind: 'person', email: `wzor${n}@example.pl` }),
   submissions: () => ({ anonymous: false }),
+  'incoming-letters': () => ({
+    receivedOn: '2026-11-23',
+    letterDate: '2026-11-20',
+    dueOn: '2026-12-14',
+    quotedMatter: null,
+    jrwa: '1510',
+  }),
   'reception-days': () => ({ startsAt: '10:00', endsAt: '12:00', slotMinutes: 10 }),
   'domestic-trips': journey,
   'foreign-trips': (n) => ({

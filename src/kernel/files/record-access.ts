@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '#kernel/db/database.ts'
+import type { Queryable } from '#kernel/db/database.ts'
 import type { Actor } from '#kernel/permissions/actor.ts'
 import { findRow } from '#kernel/register/read.ts'
 import type { Registry } from '#kernel/register/registry.ts'
 
 /** The record if the actor may read it; null when there is none or they may not. */
 const readableRecord = async (
-  db: Database,
+  db: Queryable,
   registry: Registry,
   registerId: string,
   recordId: string,
@@ -20,7 +20,7 @@ const readableRecord = async (
 
 /** A file is readable to whoever may read one of the records it is linked to. */
 export const mayReadFile = async (
-  db: Database,
+  db: Queryable,
   registry: Registry,
   fileId: string,
   actor: Actor,
@@ -35,7 +35,7 @@ export const mayReadFile = async (
 
 /** „Już jest w: ZM/12/2026 …” for a record the actor may read; null otherwise, so that nothing is given away. */
 export const duplicateSentence = async (
-  db: Database,
+  db: Queryable,
   registry: Registry,
   registerId: string,
   recordId: string,

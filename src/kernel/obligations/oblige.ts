@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Context } from '#kernel/register/context.ts'
-import type { ObligationRule, Row } from '#kernel/register/definition.ts'
+import type { ObligationRule, Row, SetObligation } from '#kernel/register/definition.ts'
 import type { Register } from '#kernel/register/registry.ts'
 import { deadline } from '#law/deadlines/deadline.ts'
 import { dayAfter, type ObligationEvent } from './day-after.ts'
@@ -107,6 +107,30 @@ const startOne = (ctx: Context, register: Register, rule: ObligationRule, row: R
   })
 }
 
+const memberOf = (row: Row, field: string) =>
+  (row as unknown as Record<string, unknown>)[field] as string | null
+
+/** Starts, moves or ends a duty with a day set by people, as its fields now say. */
+const keepSet = async (ctx: Context, register: Register, rule: SetObligation, row: Row, before?: Row) => {
+  const owed = rule.while(row) && memberOf(row, rule.due) !== null
+  const wasOwed = before !== undefined && rule.while(before)
+  if (!owed) return wasOwed ? release(ctx, row.id, [rule.id]) : undefined
+  const fields = [rule.due, rule.because, rule.person, rule.unit]
+  if (wasOwed && fields.every((field) => memberOf(before, field) === memberOf(row, field))) return undefined
+  return oblige(ctx, {
+    register: register.definition.id,
+    recordId: row.id,
+    key: rule.id,
+    what: rule.what,
+    person: memberOf(row, rule.person),
+    unit: memberOf(row, rule.unit),
+    day: {
+      due: memberOf(row, rule.due)!,
+      because: memberOf(row, rule.because) ?? 'Termin wyznaczony we wpisie.',
+    },
+  })
+}
+
 /**
  * Keeps the duties which a definition derives from its records. A changed record moves only duties whose day or
  * person changed, so that suspensions and extensions of the others stay.
@@ -117,7 +141,11 @@ export const startObligations = async (
   row: Row,
   before?: Row,
 ): Promise<void> => {
-  for (const rule of (register.definition.obligations ?? []) as ObligationRule[]) {
+  for (const rule of (register.definition.obligations ?? []) as (ObligationRule | SetObligation)[]) {
+    if ('due' in rule) {
+      await keepSet(ctx, register, rule, row, before)
+      continue
+    }
     const same = (field: string) => before && (before as any)[field] === (row as any)[field]
     if (same(rule.from) && same(rule.who)) continue
     await startOne(ctx, register, rule, row)

@@ -59,6 +59,16 @@ export const ofUnit = (field: string): Rule => ({
   keys: (row) => (row[field] ? [`unit:${row[field]}`] : []),
 })
 
+/** People who see the matters of one of the units named in `field`, a list. */
+export const ofSomeUnit = (field: string): Rule => ({
+  sentence: 'osoby z komórek wskazanych we wpisie i ich przełożeni',
+  allows: (actor, row) =>
+    ((row[field] as string[] | undefined) ?? []).some((id) => actor.unitIds.includes(id)),
+  sql: (actor, column) => sql`${column(field)} && ${uuids(actor.unitIds)}`,
+  mayAllow: (actor) => actor.unitIds.length > 0,
+  keys: (row) => ((row[field] as string[] | undefined) ?? []).map((id) => `unit:${id}`),
+})
+
 /** The person named in `field`. */
 export const isPerson = (field: string): Rule => ({
   sentence: 'osoba wskazana we wpisie',

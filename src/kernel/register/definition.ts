@@ -57,6 +57,21 @@ export interface ObligationRule<F extends Fields = Fields> {
   who: Extract<keyof F, string>
 }
 
+/** Deadline set by people: kept while the record is worked on, moved and ended with the fields it is made of. */
+export interface SetObligation<F extends Fields = Fields> {
+  /** Stable within the register, such as `answer`. */
+  id: string
+  what: string
+  /** Field with the day, and field with the sentence why that day. */
+  due: Extract<keyof F, string>
+  because: Extract<keyof F, string>
+  /** Fields with the person and the unit who owe it. */
+  person: Extract<keyof F, string>
+  unit: Extract<keyof F, string>
+  /** Whether anybody owes it now; once not, it ends without being fulfilled unless it was fulfilled before. */
+  while: (row: Row<F>) => boolean
+}
+
 /** A constraint over several records that the database itself must keep. */
 export interface RegisterConstraint {
   name: string
@@ -124,7 +139,7 @@ export interface RegisterDefinition<F extends Fields = Fields> {
   prepare?: (values: Values<F>, ctx: Context) => Promise<Partial<Values<F>>> | Partial<Values<F>>
   /** Runs in the transaction that creates, after the record is stored. */
   created?: (row: Row<F>, ctx: Context) => Promise<void>
-  obligations?: ObligationRule<F>[]
+  obligations?: (ObligationRule<F> | SetObligation<F>)[]
   /** States in which the record waits for somebody, as My day counts them: „2 zgłoszenia do decyzji”. */
   waitsFor?: { state: string; label: string; access: Rule }[]
   constraints?: RegisterConstraint[]

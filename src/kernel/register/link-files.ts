@@ -1,18 +1,18 @@
 import { sql } from 'drizzle-orm'
 import type { Fields } from '#kernel/field/field.ts'
 import { filesOfOthers, linkFiles } from '#kernel/files/receive.ts'
+import { mayReadFile } from '#kernel/files/record-access.ts'
 import { invalid } from '#kernel/http/problem.ts'
 import type { Context } from './context.ts'
 import type { Register } from './registry.ts'
 
-/** Which of a person's files may be put into a record: their own, and those already in it. */
+/** A person may put into a record their own files, those already in it, and those they may read elsewhere. */
 const refuseForeign = async (ctx: Context, recordId: string, field: string, ids: string[]) => {
-  const others = await filesOfOthers(ctx.tx, ids, ctx.actor.personId)
-  if (others.length === 0) return
-  const known = await ctx.tx.rows<{ id: string }>(
-    sql`select file_id as id from file_link where record_id = ${recordId} and file_id = any(${`{${others.join(',')}}`}::uuid[])`,
-  )
-  if (known.length < others.length)
+  for (const id of await filesOfOthers(ctx.tx, ids, ctx.actor.personId)) {
+    const known = await ctx.tx.first(
+      sql`select from file_link where record_id = ${recordId} and file_id = ${id}`,
+    )
+    if (known || (await mayReadFile(ctx.tx, ctx.registry, id, ctx.actor))) continue
     throw invalid([
       {
         path: field,
@@ -20,6 +20,7 @@ const refuseForeign = async (ctx: Context, recordId: string, field: string, ids:
         rule: 'file',
       },
     ])
+  }
 }
 
 type Held = { field: string; path: string; ids: string[] }
@@ -48,7 +49,7 @@ export const linkRecordFiles = async (
 ): Promise<void> => {
   for (const { field, path, ids } of heldFiles(register.fields, values)) {
     if (ids.length === 0) continue
-    // The program itself puts files it has made or received; a person may only put their own.
+    // The program itself puts files it has made or received; a person may put what they may read.
     if (!ctx.actor.permissions.has('system')) await refuseForeign(ctx, recordId, path, ids)
     await linkFiles(
       ctx.tx,

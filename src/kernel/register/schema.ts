@@ -29,7 +29,9 @@ export const objectSchema = (fields: Fields, partial = false) =>
     {
       error: (issue) =>
         issue.code === 'unrecognized_keys'
-          ? `Nieznane pola: ${(issue.keys as string[]).join(', ')}.`
+          ? (issue.keys as string[]).includes('number')
+            ? 'Numer nadaje system przy rejestracji – nie wpisuje się go ręcznie.'
+            : `Nieznane pola: ${(issue.keys as string[]).join(', ')}.`
           : 'Podaj dane jako obiekt z polami.',
     },
   )

@@ -1,0 +1,4 @@
+import { incomingLetters } from './incoming-letters.register.ts'
+
+/** Registers of letters that come to the office. */
+export const incomingRegisters = [incomingLetters]
