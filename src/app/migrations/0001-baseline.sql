@@ -587,6 +587,50 @@ CREATE TABLE "contacts" (
 );
 ;
 
+CREATE TABLE "incoming_letters" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"channel" text NOT NULL,
+	"received_on" date NOT NULL,
+	"letter_date" date,
+	"sender" uuid,
+	"sender_text" text collate "pl-x-icu",
+	"their_reference" text collate "pl-x-icu",
+	"subject" text collate "pl-x-icu" NOT NULL,
+	"r_number" text collate "pl-x-icu",
+	"due_on" date,
+	"due_why" text collate "pl-x-icu",
+	"quoted_matter" uuid,
+	"jrwa" text collate "pl-x-icu",
+	"enclosures" bigint,
+	"letter" uuid[] DEFAULT '{}' NOT NULL,
+	"attachments" uuid[] DEFAULT '{}' NOT NULL,
+	"remarks" text collate "pl-x-icu",
+	"principal" uuid,
+	"routed_on" date,
+	"unit" uuid,
+	"assignee" uuid,
+	"instruction" text collate "pl-x-icu",
+	"copy_units" uuid[] DEFAULT '{}' NOT NULL,
+	"copy_people" uuid[] DEFAULT '{}' NOT NULL,
+	"no_answer" boolean DEFAULT false NOT NULL,
+	"answer" text collate "pl-x-icu",
+	"closed_on" date,
+	"outcome" text collate "pl-x-icu",
+	CONSTRAINT "incoming_letters_number" UNIQUE("number")
+);
+;
+
 CREATE TABLE "submissions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"number" text,
@@ -1564,6 +1608,34 @@ CREATE INDEX "contacts_matter" ON "contacts" USING btree ("matter_id");
 
 CREATE INDEX "contacts_email" ON "contacts" USING btree ("email","id");
 
+CREATE INDEX "incoming_letters_created" ON "incoming_letters" USING btree ("created_at","id");
+
+CREATE INDEX "incoming_letters_numbered" ON "incoming_letters" USING btree ("number_year","number_n","id");
+
+CREATE INDEX "incoming_letters_matter" ON "incoming_letters" USING btree ("matter_id");
+
+CREATE INDEX "incoming_letters_channel" ON "incoming_letters" USING btree ("channel","id");
+
+CREATE INDEX "incoming_letters_received_on" ON "incoming_letters" USING btree ("received_on","id");
+
+CREATE INDEX "incoming_letters_letter_date" ON "incoming_letters" USING btree ("letter_date","id");
+
+CREATE INDEX "incoming_letters_sender" ON "incoming_letters" USING btree ("sender","id");
+
+CREATE INDEX "incoming_letters_their_reference" ON "incoming_letters" USING btree ("their_reference","id");
+
+CREATE INDEX "incoming_letters_due_on" ON "incoming_letters" USING btree ("due_on","id");
+
+CREATE INDEX "incoming_letters_principal" ON "incoming_letters" USING btree ("principal","id");
+
+CREATE INDEX "incoming_letters_unit" ON "incoming_letters" USING btree ("unit","id");
+
+CREATE INDEX "incoming_letters_assignee" ON "incoming_letters" USING btree ("assignee","id");
+
+CREATE INDEX "incoming_letters_state_due_on" ON "incoming_letters" USING btree ("state","due_on","id");
+
+CREATE INDEX "incoming_letters_received_on_number" ON "incoming_letters" USING btree ("received_on","number_year","number_n","id");
+
 CREATE INDEX "submissions_created" ON "submissions" USING btree ("created_at","id");
 
 CREATE INDEX "submissions_numbered" ON "submissions" USING btree ("number_year","number_n","id");
@@ -1763,6 +1835,8 @@ alter table matters add constraint matters_state check (state in ('opened', 'inP
 alter table documents add constraint documents_state check (state in ('draft', 'toAccept', 'returned', 'accepted', 'signed', 'toPost', 'sent', 'received'));
 
 alter table contacts add constraint contacts_state check (state in ('active', 'merged'));
+
+alter table incoming_letters add constraint incoming_letters_state check (state in ('registered', 'routed', 'inProgress', 'answered', 'closed', 'annulled'));
 
 alter table submissions add constraint submissions_state check (state in ('received', 'analysis', 'inquiry', 'toDecide', 'waiting', 'scheduled', 'met', 'forwarded', 'complaint', 'joined', 'closed'));
 
