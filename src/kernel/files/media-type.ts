@@ -1,3 +1,9 @@
+/** Type of a message saved by Outlook (MS-OXMSG). */
+export const msgType = 'application/vnd.ms-outlook'
+
+/** Messages: of the standard and of Outlook. */
+export const isMail = (mediaType: string): boolean => mediaType === 'message/rfc822' || mediaType === msgType
+
 /** Type of a file by the ending of its name, for the kinds an office meets; undefined for others. */
 const byEnding: Record<string, string> = {
   pdf: 'application/pdf',
@@ -19,6 +25,7 @@ const byEnding: Record<string, string> = {
   xml: 'application/xml',
   json: 'application/json',
   eml: 'message/rfc822',
+  msg: msgType,
   ics: 'text/calendar',
   vcf: 'text/vcard',
   zip: 'application/zip',

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html'
+import { isMail, msgType } from './media-type.ts'
 
 /** What the reading thread is asked: the text for search, or a page for looking at. */
 export interface ReadTask {
@@ -27,9 +28,14 @@ const fromDocx = async (buffer: Buffer, as: ReadTask['as']) => {
     : sanitizeHtml((await mammoth.convertToHtml({ buffer }, { ignoreEmptyParagraphs: true })).value)
 }
 
-const fromMail = async (content: Buffer) => {
-  const { parseMail } = await import('#kernel/mail/parse.ts')
-  const mail = await parseMail(content)
+const mailOf = async (mediaType: string, content: Buffer) => {
+  if (mediaType !== msgType) return (await import('#kernel/mail/parse.ts')).parseMail(content)
+  return (await import('#kernel/mail/msg.ts')).parseMsg(content)
+}
+
+const fromMail = async (mediaType: string, content: Buffer, as: ReadTask['as']) => {
+  const mail = await mailOf(mediaType, content)
+  if (as === 'html') return (await import('#kernel/mail/mail-page.ts')).mailPage(mail)
   const names = mail.attachments.map((attachment) => attachment.name)
   return [mail.subject, mail.from?.name, mail.from?.address, mail.text, ...names].filter(Boolean).join('\n')
 }
@@ -45,9 +51,9 @@ const fromText = (content: Buffer) => {
 
 const read = async ({ mediaType, as }: ReadTask, content: Buffer): Promise<string | undefined> => {
   if (mediaType === docx) return fromDocx(content, as)
+  if (isMail(mediaType)) return fromMail(mediaType, content, as)
   if (as === 'html') return undefined
   if (mediaType === 'application/pdf') return fromPdf(content)
-  if (mediaType === 'message/rfc822') return fromMail(content)
   if (mediaType === 'text/html')
     return sanitizeHtml(fromText(content), {
       allowedTags: [],
@@ -57,6 +63,11 @@ const read = async ({ mediaType, as }: ReadTask, content: Buffer): Promise<strin
   if (mediaType.startsWith('text/') || mediaType === 'application/json') return fromText(content)
   return mediaType.startsWith('image/') && mediaType !== 'image/svg+xml' ? '' : undefined
 }
+
+const damaged = (mediaType: string) =>
+  mediaType === msgType
+    ? 'Wiadomość .msg jest uszkodzona – nie da się jej odczytać. Poproś nadawcę o ponowne przesłanie albo o plik .eml.'
+    : 'Plik jest uszkodzony – jego tekstu nie da się odczytać.'
 
 /** Reads content of a known type. Never throws: what cannot be read has its reason. */
 export const readContent = async (task: ReadTask, content: Buffer): Promise<ReadResult> => {
@@ -71,6 +82,6 @@ export const readContent = async (task: ReadTask, content: Buffer): Promise<Read
   } catch (error) {
     return (error as Error).name === 'PasswordException'
       ? { code: 'encrypted', reason: 'Plik jest chroniony hasłem – jego tekstu nie da się odczytać.' }
-      : { code: 'corrupt', reason: 'Plik jest uszkodzony – jego tekstu nie da się odczytać.' }
+      : { code: 'corrupt', reason: damaged(task.mediaType) }
   }
 }

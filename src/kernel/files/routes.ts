@@ -8,6 +8,7 @@ import type { Actor } from '#kernel/permissions/actor.ts'
 import { contentDisposition, rangeOf } from './disposition.ts'
 import { readFileContent } from './extract.ts'
 import { servedAs } from './media-type.ts'
+import { pagePicture } from './page-picture.ts'
 import { duplicatesOf, receiveFile } from './receive.ts'
 import { markLabels } from './sniff.ts'
 import type { FileStore } from './store.ts'
@@ -98,7 +99,17 @@ const preview = async (deps: FileDeps, file: FileRow, reply: FastifyReply) => {
 
 const params = z.object({ id: z.uuid({ error: 'Niepoprawny identyfikator pliku.' }) })
 
-/** POST /api/v1/files, GET /api/v1/files/{id} and its preview. */
+const pageParams = params.extend({ page: z.coerce.number().int().min(1).max(100_000) })
+
+/** One page as a picture; `x-pages` says of how many. */
+const picture = async (deps: FileDeps, file: FileRow, page: number, reply: FastifyReply) => {
+  const shown = await deps.store.withLocal(file.sha256, (path) => pagePicture(path, file.mediaType, page))
+  if (!shown) throw notFound('Plik tego rodzaju nie ma stron do pokazania.')
+  if ('reason' in shown) throw notFound(shown.reason)
+  return guard(reply).header('x-pages', shown.pages).type('image/webp').send(shown.picture)
+}
+
+/** POST /api/v1/files, GET /api/v1/files/{id}, its preview and its pages as pictures. */
 export const fileRoutes = async (app: App, deps: FileDeps): Promise<void> => {
   // The store counts bytes itself and refuses with a Polish sentence, so the parser's own limit stays away.
   await app.register(multipart, { limits: { fileSize: Number.MAX_SAFE_INTEGER, files: 1 } })
@@ -141,5 +152,10 @@ export const fileRoutes = async (app: App, deps: FileDeps): Promise<void> => {
   app.get('/api/v1/files/:id/preview', { schema: { params } }, async (request, reply) => {
     const file = await readable(deps, request.params.id, actorOf(request))
     return preview(deps, file, reply)
+  })
+
+  app.get('/api/v1/files/:id/pages/:page', { schema: { params: pageParams } }, async (request, reply) => {
+    const file = await readable(deps, request.params.id, actorOf(request))
+    return picture(deps, file, request.params.page, reply)
   })
 }

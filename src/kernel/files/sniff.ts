@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { promisedType } from './media-type.ts'
+import { msgType, promisedType } from './media-type.ts'
 
 /** How much of a file's beginning is read to tell its type, in bytes. */
 export const headLength = 256 * 1024
@@ -45,10 +45,15 @@ const alike = (type: string) =>
 
 const oldOffice = new Set(['application/msword', 'application/vnd.ms-excel', 'application/vnd.ms-powerpoint'])
 
+/** Streams of a message in an old-style container (MS-OXMSG 2.2). */
+const messageStream = Buffer.from('__properties_version1.0', 'utf16le')
+const holdsMessage = (head: Uint8Array) => Buffer.from(head).includes(messageStream)
+
 const ofContent = async (head: Uint8Array, promised: string | undefined): Promise<string> => {
   const text = new TextDecoder('latin1').decode(head.subarray(0, 8192))
   const found = await fileTypeFromBuffer(head).catch(() => undefined)
   if (found?.mime === 'application/x-cfb' && promised && oldOffice.has(promised)) return promised
+  if (found?.mime === 'application/x-cfb' && (promised === msgType || holdsMessage(head))) return msgType
   if (found && found.mime !== 'application/xml') return found.mime
   const wide = head[0] === 0xff && head[1] === 0xfe
   return wide || looksLikeText(head) ? typeOfText(text, promised) : 'application/octet-stream'
