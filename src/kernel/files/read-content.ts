@@ -18,7 +18,8 @@ const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const fromPdf = async (content: Buffer) => {
   const { extractText, getDocumentProxy } = await import('unpdf')
   const pdf = await getDocumentProxy(new Uint8Array(content), { verbosity: 0 })
-  return (await extractText(pdf, { mergePages: true })).text
+  // Page by page the lines stay apart; merged, they would run into one.
+  return (await extractText(pdf)).text.join('\n')
 }
 
 const fromDocx = async (buffer: Buffer, as: ReadTask['as']) => {
