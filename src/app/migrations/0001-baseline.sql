@@ -602,11 +602,11 @@ CREATE TABLE "incoming_letters" (
 	"updated_by" uuid NOT NULL,
 	"channel" text NOT NULL,
 	"received_on" date NOT NULL,
+	"subject" text collate "pl-x-icu" NOT NULL,
 	"letter_date" date,
 	"sender" uuid,
 	"sender_text" text collate "pl-x-icu",
 	"their_reference" text collate "pl-x-icu",
-	"subject" text collate "pl-x-icu" NOT NULL,
 	"r_number" text collate "pl-x-icu",
 	"due_on" date,
 	"due_why" text collate "pl-x-icu",
@@ -628,6 +628,47 @@ CREATE TABLE "incoming_letters" (
 	"closed_on" date,
 	"outcome" text collate "pl-x-icu",
 	CONSTRAINT "incoming_letters_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "letter_drafts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"source" text collate "pl-x-icu" NOT NULL,
+	"channel" text,
+	"received_on" date,
+	"subject" text collate "pl-x-icu",
+	"letter_date" date,
+	"sender" uuid,
+	"sender_text" text collate "pl-x-icu",
+	"their_reference" text collate "pl-x-icu",
+	"r_number" text collate "pl-x-icu",
+	"due_on" date,
+	"due_why" text collate "pl-x-icu",
+	"quoted_matter" uuid,
+	"jrwa" text collate "pl-x-icu",
+	"enclosures" bigint,
+	"letter" uuid[] DEFAULT '{}' NOT NULL,
+	"attachments" uuid[] DEFAULT '{}' NOT NULL,
+	"remarks" text collate "pl-x-icu",
+	"mail_from" text collate "pl-x-icu",
+	"mail_name" text collate "pl-x-icu",
+	"mail_subject" text collate "pl-x-icu",
+	"mail_date" date,
+	"problems" text collate "pl-x-icu",
+	"registered_as" uuid,
+	"aside" text,
+	CONSTRAINT "letter_drafts_number" UNIQUE("number")
 );
 ;
 
@@ -1636,6 +1677,18 @@ CREATE INDEX "incoming_letters_state_due_on" ON "incoming_letters" USING btree (
 
 CREATE INDEX "incoming_letters_received_on_number" ON "incoming_letters" USING btree ("received_on","number_year","number_n","id");
 
+CREATE INDEX "letter_drafts_created" ON "letter_drafts" USING btree ("created_at","id");
+
+CREATE INDEX "letter_drafts_matter" ON "letter_drafts" USING btree ("matter_id");
+
+CREATE INDEX "letter_drafts_letter_date" ON "letter_drafts" USING btree ("letter_date","id");
+
+CREATE INDEX "letter_drafts_sender" ON "letter_drafts" USING btree ("sender","id");
+
+CREATE INDEX "letter_drafts_their_reference" ON "letter_drafts" USING btree ("their_reference","id");
+
+CREATE INDEX "letter_drafts_due_on" ON "letter_drafts" USING btree ("due_on","id");
+
 CREATE INDEX "submissions_created" ON "submissions" USING btree ("created_at","id");
 
 CREATE INDEX "submissions_numbered" ON "submissions" USING btree ("number_year","number_n","id");
@@ -1837,6 +1890,8 @@ alter table documents add constraint documents_state check (state in ('draft', '
 alter table contacts add constraint contacts_state check (state in ('active', 'merged'));
 
 alter table incoming_letters add constraint incoming_letters_state check (state in ('registered', 'routed', 'inProgress', 'answered', 'closed', 'annulled'));
+
+alter table letter_drafts add constraint letter_drafts_state check (state in ('waiting', 'registered', 'aside'));
 
 alter table submissions add constraint submissions_state check (state in ('received', 'analysis', 'inquiry', 'toDecide', 'waiting', 'scheduled', 'met', 'forwarded', 'complaint', 'joined', 'closed'));
 

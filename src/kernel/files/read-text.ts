@@ -15,8 +15,14 @@ interface WaitingFile {
 /**
  * Job: reads the text of a file (a scan by OCR where the programs are present) and makes its records findable by it.
  * May be repeated. What cannot be read gets its reason in Polish.
+ * Without `recognise` a scan is left to wait for the job: recognition takes minutes.
  */
-export const readFileText = async (db: Database, store: FileStore, fileId: string): Promise<void> => {
+export const readFileText = async (
+  db: Database,
+  store: FileStore,
+  fileId: string,
+  { recognise = true } = {},
+): Promise<void> => {
   const file = await db.first<WaitingFile>(
     sql`select sha256, media_type as "mediaType", text_state as "textState" from file where id = ${fileId}`,
   )
@@ -24,8 +30,9 @@ export const readFileText = async (db: Database, store: FileStore, fileId: strin
   if (file.textState === 'read') return addFileTerms(db, fileId)
   const result = await store.withLocal(file.sha256, async (path) => {
     const read = await readFileContent({ path, mediaType: file.mediaType, as: 'text' })
-    return 'code' in read && read.code === 'no-text' ? recogniseText(path, file.mediaType) : read
+    return recognise && 'code' in read && read.code === 'no-text' ? recogniseText(path, file.mediaType) : read
   })
+  if (!recognise && 'code' in result && result.code === 'no-text') return
   const text = 'content' in result ? result.content : null
   const reason = 'content' in result ? null : result.reason
   const encrypted = 'code' in result && result.code === 'encrypted'

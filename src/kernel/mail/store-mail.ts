@@ -17,6 +17,11 @@ export interface StoredMail {
  */
 export const storeMail = async (store: FileStore, source: AsyncIterable<Uint8Array>): Promise<StoredMail> => {
   const raw = await store.put(source)
+  return { raw, mail: await readStoredMail(store, raw) }
+}
+
+/** Reads a message whose original the store holds already; see `storeMail`. */
+export const readStoredMail = async (store: FileStore, raw: StoredContent): Promise<StoredMail['mail']> => {
   const refusals: string[] = []
   const keep = async (content: Readable, name: string) => {
     try {
@@ -29,5 +34,5 @@ export const storeMail = async (store: FileStore, source: AsyncIterable<Uint8Arr
     }
   }
   const mail = await readMail(await store.open(raw.sha256), keep)
-  return { raw, mail: { ...mail, problems: [...mail.problems, ...refusals] } }
+  return { ...mail, problems: [...mail.problems, ...refusals] }
 }

@@ -1,18 +1,17 @@
-import type { FileStore } from '#kernel/files/store.ts'
-import type { App, Deps } from '#kernel/http/app.ts'
+import type { App } from '#kernel/http/app.ts'
 import type { AnyDefinition } from '#kernel/register/definition.ts'
+import type { CorrespondenceDeps } from './deps.ts'
 import { incomingRegisters } from './incoming/incoming.registers.ts'
+import { incomingRoutes } from './incoming/incoming.routes.ts'
 
 export { type Channel, channels } from './channels.ts'
+export type { CorrespondenceDeps } from './deps.ts'
 export { answerIncoming } from './incoming/answer-incoming.ts'
-
-/** What routes of correspondence need beside the kernel's own. */
-export interface CorrespondenceDeps extends Deps {
-  store: FileStore
-}
 
 /** Registers of correspondence (§ 7 ust. 1 pkt 3 lit. a). */
 export const correspondenceRegisters: readonly AnyDefinition[] = [...incomingRegisters]
 
 /** Everything of correspondence that is not given by a definition. */
-export const correspondenceRoutes = (_app: App, _deps: CorrespondenceDeps): void => {}
+export const correspondenceRoutes = (app: App, deps: CorrespondenceDeps): void => {
+  incomingRoutes(app, deps)
+}

@@ -1,10 +1,8 @@
 import { f } from '#kernel/field/index.ts'
 import { channels } from '../channels.ts'
 
-/** What the secretariat writes down of a letter; the same in the queue before it has a number. */
-export const letterFields = {
-  channel: f.choice('Jak wpłynęło', channels, { required: true, index: true }),
-  receivedOn: f.date('Data wpływu', { required: true, index: true }),
+/** What may be left empty: the same in the register and in the queue before it. */
+export const optionalLetterFields = {
   letterDate: f.date('Data pisma', { index: true }),
   sender: f.contact('Nadawca', { index: true, personal: true }),
   senderText: f.text('Nadawca według pisma', {
@@ -13,7 +11,6 @@ export const letterFields = {
     help: 'Gdy nadawcy nie ma jeszcze wśród kontaktów.',
   }),
   theirReference: f.text('Znak nadawcy', { search: true, index: true, maxLength: 120 }),
-  subject: f.text('Czego dotyczy', { required: true, search: true }),
   rNumber: f.text('Numer nadawczy (R)', { search: true, maxLength: 40 }),
   dueOn: f.date('Termin', { index: true }),
   dueWhy: f.text('Skąd termin', { help: 'Np. „w terminie 14 dni od otrzymania” albo przepis.' }),
@@ -27,6 +24,14 @@ export const letterFields = {
   letter: f.files('Pismo'),
   attachments: f.files('Załączniki'),
   remarks: f.multiline('Uwagi', { search: true }),
+}
+
+/** What the secretariat writes down of a letter. */
+export const letterFields = {
+  channel: f.choice('Jak wpłynęło', channels, { required: true, index: true }),
+  receivedOn: f.date('Data wpływu', { required: true, index: true }),
+  subject: f.text('Czego dotyczy', { required: true, search: true }),
+  ...optionalLetterFields,
 }
 
 /** What is kept of an incoming letter (§ 7 ust. 1 pkt 3 lit. a; instrukcja kancelaryjna § 42-46). */

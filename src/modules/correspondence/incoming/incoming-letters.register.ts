@@ -81,5 +81,5 @@ export const incomingLetters = defineRegister({
   ],
   waitsFor: [{ state: 'registered', label: 'pisma do dekretacji', access: principals }],
   actions: incomingLetterActions,
-  happenings: { answered: 'Wysłano odpowiedź' },
+  happenings: { answered: 'Wysłano odpowiedź', attached: 'Dołączono pliki' },
 })

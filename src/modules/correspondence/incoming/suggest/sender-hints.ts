@@ -16,7 +16,7 @@ const closing = /^(?:z powa[żz]aniem|z wyrazami szacunku|z szacunkiem|łącz[ę
 const addressee =
   /^(?:szanown|pan(?:i)? |do:|prezydent|zast[ęe]pca prezydenta|sekretarz miasta|dyrektor kancelarii|urz[ąa]d miasta|kancelaria prezydenta)/iu
 const noName =
-  /\d{2}-\d{3}|^(?:znak|nasz znak|dotyczy|dot\.|l\. ?dz|tel|e-mail|nip|regon|ul\.|al\.|pl\.|os\.)|@|\d{4}/iu
+  /\d{2}-\d{3}|^(?:znak|nasz znak|dotyczy|dot\.|l\. ?dz|tel|e-mail|nip|regon|ul\.|al\.|pl\.|os\.)|za[łl][ąa]?cz|^za[łl]\.|@|\d{4}/iu
 const street = /(?:ul\.|al\.|pl\.|os\.)\s*([\p{L}\d. -]+?)\s+(\d+[a-z]?(?:\/\d+[a-z]?)?)(?=[\s,]|$)/iu
 
 const isName = (line: string) =>
