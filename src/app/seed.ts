@@ -38,7 +38,20 @@ const loadTripAuthorities = async (tx: Transaction, newId: () => string) => {
         ${row.outside || null}, ${row.legalBasis}, ${row.mark}, ${row.validFrom})`)
 }
 
-/** Fills an empty installation: the city's decree, its JRWA, who orders trips, and the program's own person. Does nothing when filled. */
+/** Usual instructions of dekretacja with their letters; people may change them later. */
+const loadLetterInstructions = async (tx: Transaction, newId: () => string) => {
+  const rows = parse(readFileSync(join(city, 'letter-instructions.csv')), {
+    delimiter: ';',
+    columns: true,
+  }) as Record<string, string>[]
+  for (const { short, text } of rows)
+    await tx.rows(sql`
+      insert into letter_instructions (id, label, version, created_at, created_by, updated_at, updated_by, short, text)
+      values (${newId()}, ${`${short}: ${text}`}, 1, clock_timestamp(), ${systemPersonId}, now(), ${systemPersonId},
+        ${short}, ${text})`)
+}
+
+/** Fills an empty installation: the city's decree, its JRWA, who orders trips, usual instructions, and the program's own person. Does nothing when filled. */
 export const seed = async (db: Database, newId: () => string): Promise<boolean> =>
   db.transaction(async (tx) => {
     // Two processes started together must not both fill it.
@@ -50,5 +63,6 @@ export const seed = async (db: Database, newId: () => string): Promise<boolean> 
     await loadDecree(tx, newId, readDecree(join(city, 'decree-2658-2022.yaml')))
     await loadJrwa(tx)
     await loadTripAuthorities(tx, newId)
+    await loadLetterInstructions(tx, newId)
     return true
   })

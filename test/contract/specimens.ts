@@ -21,6 +21,8 @@ const rules: Record<string, (n: number) => Record<string, unknown>> = {
   matters: () => ({ jrwa: '1510' }),
   contacts: (n) => ({ kind: 'person', email: `wzor${n}@example.pl` }),
   submissions: () => ({ anonymous: false }),
+  'letter-controls': (n) => ({ day: addDays('2026-11-24', -n) }),
+  'letter-instructions': (n) => ({ short: `s${n}` }),
   'incoming-letters': () => ({
     receivedOn: '2026-11-23',
     letterDate: '2026-11-20',

@@ -672,6 +672,51 @@ CREATE TABLE "letter_drafts" (
 );
 ;
 
+CREATE TABLE "letter_controls" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"day" date NOT NULL,
+	"first" text collate "pl-x-icu",
+	"last" text collate "pl-x-icu",
+	"count" bigint,
+	"gaps" bigint,
+	"unassigned" bigint,
+	"unanswered" bigint,
+	"late" bigint,
+	"remarks" text collate "pl-x-icu",
+	CONSTRAINT "letter_controls_number" UNIQUE("number")
+);
+;
+
+CREATE TABLE "letter_instructions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" text,
+	"number_year" integer,
+	"number_n" integer,
+	"label" text collate "pl-x-icu" NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"state" text,
+	"matter_id" uuid,
+	"created_at" timestamp(3) with time zone NOT NULL,
+	"created_by" uuid NOT NULL,
+	"updated_at" timestamp(3) with time zone NOT NULL,
+	"updated_by" uuid NOT NULL,
+	"short" text collate "pl-x-icu" NOT NULL,
+	"text" text collate "pl-x-icu" NOT NULL,
+	CONSTRAINT "letter_instructions_number" UNIQUE("number")
+);
+;
+
 CREATE TABLE "submissions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"number" text,
@@ -1689,6 +1734,18 @@ CREATE INDEX "letter_drafts_their_reference" ON "letter_drafts" USING btree ("th
 
 CREATE INDEX "letter_drafts_due_on" ON "letter_drafts" USING btree ("due_on","id");
 
+CREATE INDEX "letter_controls_created" ON "letter_controls" USING btree ("created_at","id");
+
+CREATE INDEX "letter_controls_matter" ON "letter_controls" USING btree ("matter_id");
+
+CREATE INDEX "letter_controls_day" ON "letter_controls" USING btree ("day","id");
+
+CREATE INDEX "letter_instructions_created" ON "letter_instructions" USING btree ("created_at","id");
+
+CREATE INDEX "letter_instructions_matter" ON "letter_instructions" USING btree ("matter_id");
+
+CREATE INDEX "letter_instructions_short" ON "letter_instructions" USING btree ("short","id");
+
 CREATE INDEX "submissions_created" ON "submissions" USING btree ("created_at","id");
 
 CREATE INDEX "submissions_numbered" ON "submissions" USING btree ("number_year","number_n","id");
@@ -1892,6 +1949,10 @@ alter table contacts add constraint contacts_state check (state in ('active', 'm
 alter table incoming_letters add constraint incoming_letters_state check (state in ('registered', 'routed', 'inProgress', 'answered', 'closed', 'annulled'));
 
 alter table letter_drafts add constraint letter_drafts_state check (state in ('waiting', 'registered', 'aside'));
+
+alter table letter_controls add constraint letter_controls_one_a_day unique (day);
+
+alter table letter_instructions add constraint letter_instructions_one_meaning unique (short);
 
 alter table submissions add constraint submissions_state check (state in ('received', 'analysis', 'inquiry', 'toDecide', 'waiting', 'scheduled', 'met', 'forwarded', 'complaint', 'joined', 'closed'));
 

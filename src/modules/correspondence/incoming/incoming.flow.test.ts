@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer'
 import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readContent } from '#kernel/files/read-content.ts'
 import { contextOf } from '#kernel/http/context.ts'
 import { actorOn } from '#kernel/org/actor-on.ts'
 import { renderSheet } from '#kernel/templates/sheet.ts'
@@ -328,6 +329,48 @@ test('a scan with a classified clause is refused and nothing of it stays', async
   expect(secret.status).toBe(422)
   expect(secret.body.errors[0].message).toContain('Kancelarii Tajnej')
   expect(await office.db.rows(sql`select from file where name = 'notatka.txt'`)).toEqual([])
+})
+
+test('desks, the queue of dekretacja, the daily control signed once, the book', async () => {
+  const desk = (login: string) => office.get(login, '/api/v1/correspondence/desk').then(({ body }) => body)
+  const late = await enter({ receivedOn: '2026-11-02', dueOn: '2026-11-10', subject: 'Spóźnione' })
+  const soon = await enter({ dueOn: '2026-11-26', subject: 'Pilne' })
+  const queue = (await office.get('prezydent', '/api/v1/correspondence/to-route')).body
+  expect(queue.letters[0].number, 'what burns comes first').toBe(late.number)
+  expect(queue.instructions).toContainEqual({ short: 'pz', text: 'Proszę o załatwienie.' })
+  const unit = queue.units.find((one: { symbol: string }) => one.symbol === 'KP-02')
+  expect(unit.people).toContainEqual({ id: office.people.get('mieszkancy'), label: 'Joanna Lis' })
+  for (const { id } of [soon, late])
+    await act('dyrektor', id, 'route', { assignee: office.people.get('mieszkancy') })
+  const letters = (await desk('mieszkancy')).letters.filter((one: { why: string }) => one.why === 'mine')
+  expect(letters.map((one: { subject: string; level: string }) => [one.subject, one.level])).toEqual([
+    ['Spóźnione', 'late'],
+    ['Pilne', 'soon'],
+  ])
+  expect((await desk('sekretariat')).toRegister).toBeGreaterThan(0)
+  expect(await desk('krajowa')).not.toHaveProperty('toRoute')
+
+  const control = (await office.get('dyrektor', '/api/v1/correspondence/control')).body
+  expect(control).toMatchObject({ gaps: [], signed: null, maySign: true })
+  expect(control.late.map((one: { number: string }) => one.number)).toContain(late.number)
+  expect((await office.post('sekretariat', '/api/v1/letter-controls', { day: '2026-11-24' })).status).toBe(
+    403,
+  )
+  const signed = await office.post('dyrektor', '/api/v1/letter-controls', { day: '2026-11-24' })
+  expect(signed.body).toMatchObject({ count: control.count, gaps: 0, late: control.late.length })
+  const twice = await office.post('dyrektor', '/api/v1/letter-controls', { day: '2026-11-24' })
+  expect(twice.body.errors[0].message).toContain('już podpisana')
+  expect((await office.get('sekretariat', '/api/v1/correspondence/control')).body.signed.by).toBe(
+    'Maria Wilk',
+  )
+
+  const book = await office.app.inject({
+    url: '/api/v1/correspondence/book.pdf?from=2026-11-01&to=2026-11-30',
+    headers: { 'x-login': 'sekretariat' },
+  })
+  expect(book.statusCode).toBe(200)
+  const words = await readContent({ path: '', mediaType: 'application/pdf', as: 'text' }, book.rawPayload)
+  expect(words).toMatchObject({ content: expect.stringContaining(late.number) })
 })
 
 test('only the secretariat sees the queue', async () => {
