@@ -60,10 +60,12 @@ const onDesk = (db: Queryable, actor: Actor, today: string) =>
 export const deskOf = async (db: Queryable, actor: Actor, today: string): Promise<Desk> => {
   const registers = registrars.allows(actor, {})
   const routes = principals.allows(actor, {})
-  const letters = (await onDesk(db, actor, today)).map((letter): DeskLetter => ({
-    ...letter,
-    level: letter.dueOn ? levelIn('open', letter.dueOn, today) : null,
-  }))
+  const letters = (await onDesk(db, actor, today)).map(
+    (letter): DeskLetter => ({
+      ...letter,
+      level: letter.dueOn ? levelIn('open', letter.dueOn, today) : null,
+    }),
+  )
   const toRegister = registers ? await countOf(db, sql`letter_drafts where state = 'waiting'`) : 0
   const toRoute =
     routes || registers ? await countOf(db, sql`incoming_letters where state = 'registered'`) : 0
