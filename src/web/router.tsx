@@ -66,6 +66,22 @@ const routes = [
     lazy(() => import('./residents/note/note.page.tsx'), 'NotePage'),
   ),
   screen(
+    '/korespondencja',
+    lazy(() => import('./correspondence/desk.page.tsx'), 'DeskPage'),
+  ),
+  screen(
+    '/pisma-przychodzace/przyjmij',
+    lazy(() => import('./correspondence/intake/intake.page.tsx'), 'IntakePage'),
+  ),
+  screen(
+    '/pisma-przychodzace/dekretacja',
+    lazy(() => import('./correspondence/routing/routing.page.tsx'), 'RoutingPage'),
+  ),
+  screen(
+    '/pisma-przychodzace/kontrola',
+    lazy(() => import('./correspondence/control.page.tsx'), 'ControlPage'),
+  ),
+  screen(
     '/wyjazdy/analiza',
     lazy(() => import('./trips/analysis.page.tsx'), 'TripAnalysisPage'),
   ),

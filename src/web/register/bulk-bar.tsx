@@ -30,13 +30,25 @@ export const BulkBar = ({
   const [chosen, setChosen] = useState<ActionDescription>()
   const [values, setValues] = useState<Record<string, unknown>>({})
   const [refusals, setRefusals] = useState<Result[]>()
+  const takeBack = async (done: string[]) => {
+    const undone = await Promise.allSettled(
+      done.map((id) => api(`/api/v1/${register.id}/${id}/undo`, { method: 'POST', body: {} })),
+    )
+    const n = undone.filter(({ status }) => status === 'fulfilled').length
+    toast({ text: `Cofnięto: ${n} z ${done.length}.` })
+    await client.invalidateQueries()
+  }
   const run = async (action: ActionDescription) => {
     const { results } = await api<{ results: Result[] }>(`/api/v1/${register.id}/actions/${action.id}`, {
       method: 'POST',
       body: { ids, input: values },
     })
     const refused = results.filter((result) => !result.ok)
-    toast({ text: `${action.label}: ${count(results.length - refused.length, 'wpis', 'wpisy', 'wpisów')}.` })
+    const done = results.filter((result) => result.ok)
+    toast({
+      text: `${action.label}: ${count(done.length, 'wpis', 'wpisy', 'wpisów')}.`,
+      ...(action.undoable && done.length > 0 && { undo: () => void takeBack(done.map(({ id }) => id)) }),
+    })
     await client.invalidateQueries()
     if (refused.length) setRefusals(refused)
     else {

@@ -52,6 +52,18 @@ export const extensions: Readonly<Record<string, RegisterExtension>> = {
   'foreign-trips': trip,
   'exchange-rates': { list: lazy(() => import('../trips/rates-import.tsx')) },
   'foreign-rates': { list: lazy(() => import('../trips/annex-panel.tsx')) },
+  'incoming-letters': {
+    main: lazy(() => import('../correspondence/letter-panel.tsx')),
+    screens: [
+      { label: 'Przyjmij pisma', href: '/pisma-przychodzace/przyjmij' },
+      { label: 'Dekretacja', href: '/pisma-przychodzace/dekretacja' },
+      { label: 'Kontrola dzienna', href: '/pisma-przychodzace/kontrola' },
+    ],
+  },
+  'letter-drafts': {
+    main: lazy(() => import('../correspondence/letter-panel.tsx')),
+    screens: [{ label: 'Przyjmij pisma', href: '/pisma-przychodzace/przyjmij' }],
+  },
   contacts: { aside: lazy(() => import('../contacts/duplicates-panel.tsx')) },
   submissions: {
     list: lazy(() => import('../residents/mail-drop.tsx')),

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { RegisterDescription } from '#kernel/register/description.ts'
 import { ApiError, api } from '../api/client.ts'
+import { useFileDrop } from '../ui/use-file-drop.ts'
 import { type TakenMail, TakenMails } from './taken-mails.tsx'
 import './residents.css'
 
@@ -26,7 +27,6 @@ const isMail = (file: File) => /\.eml$/i.test(file.name) || file.type === 'messa
 const MailDrop = ({ register }: { register: RegisterDescription }) => {
   const client = useQueryClient()
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [busy, setBusy] = useState(0)
   const [results, setResults] = useState<TakenMail[]>([])
 
@@ -45,36 +45,8 @@ const MailDrop = ({ register }: { register: RegisterDescription }) => {
     }
     await client.invalidateQueries()
   }
-  const latest = useRef(takeAll)
-  latest.current = takeAll
-
   const allowed = register.create.allowed
-  useEffect(() => {
-    if (!allowed) return
-    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files')
-    const dragged = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
-      event.preventDefault()
-      setOver(true)
-    }
-    const left = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false)
-    }
-    const dropped = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
-      event.preventDefault()
-      setOver(false)
-      void latest.current([...event.dataTransfer!.files])
-    }
-    document.addEventListener('dragover', dragged)
-    document.addEventListener('dragleave', left)
-    document.addEventListener('drop', dropped)
-    return () => {
-      document.removeEventListener('dragover', dragged)
-      document.removeEventListener('dragleave', left)
-      document.removeEventListener('drop', dropped)
-    }
-  }, [allowed])
+  const over = useFileDrop(allowed, (files) => void takeAll(files))
 
   if (!allowed) return null
   return (

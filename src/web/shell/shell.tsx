@@ -3,6 +3,7 @@ import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-route
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { ApiError } from '../api/client.ts'
 import { meQuery } from '../api/queries.ts'
+import { LettersCount } from '../correspondence/rail-count.tsx'
 import { SessionGate } from '../session/session-gate.tsx'
 import { SignIn } from '../session/sign-in.tsx'
 import { useKeys } from '../ui/keys.ts'
@@ -16,7 +17,7 @@ const KeyHelp = lazy(() => import('./key-help.tsx'))
 
 const entries = [
   { to: '/', label: 'Mój dzień', key: 'd' },
-  { to: '/pisma', label: 'Pisma', key: 'p' },
+  { to: '/korespondencja', label: 'Pisma', key: 'p' },
   { to: '/sprawy', label: 'Sprawy', key: 's' },
   { to: '/terminy', label: 'Terminy', key: 't' },
   { to: '/rejestry', label: 'Rejestry', key: 'r' },
@@ -81,6 +82,7 @@ const Frame = () => {
                 aria-keyshortcuts={`g ${entry.key}`}
               >
                 {entry.label}
+                {entry.to === '/korespondencja' && <LettersCount />}
               </Link>
             </li>
           ))}

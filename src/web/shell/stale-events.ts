@@ -1,6 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 
+const ofLetters = (register: string | undefined) =>
+  register === 'incoming-letters' || register === 'letter-drafts'
+
 /** The server says „this is stale”; what is on the screen is then asked for again. */
 export const useStaleEvents = (client: QueryClient): void => {
   useEffect(() => {
@@ -11,6 +14,7 @@ export const useStaleEvents = (client: QueryClient): void => {
         predicate: ({ queryKey }) =>
           queryKey[0] === 'my-day' ||
           queryKey[0] === 'obligations' ||
+          (queryKey[0] === 'letters' && queryKey[1] !== 'proposals' && ofLetters(register)) ||
           (queryKey[0] === 'list' && queryKey[1] === register),
       })
     })

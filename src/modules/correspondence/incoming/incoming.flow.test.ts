@@ -204,7 +204,8 @@ test('an absent person: the substitute gets the letter too and may read it', asy
     insert into substitution (id, person_id, principal_id, from_on, to_on)
     values (${id}, ${substitute}, ${principal}, '2026-11-20', '2026-11-30')`)
   const letter = await enter()
-  const routed = await act('dyrektor', letter.id, 'route', { assignee: principal })
+  const routed = await act('dyrektor', letter.id, 'route', { assignee: principal, instruction: 'PZ' })
+  expect(routed.body.instruction).toBe('Proszę o załatwienie.')
   expect(routed.body.copyPeople).toMatchObject([{ id: substitute }])
   expect((await office.get('budzet', `/api/v1/incoming-letters/${letter.id}`)).status).toBe(200)
   const told = await office.db.rows(

@@ -53,6 +53,15 @@ const deadlineOf = (letter: Letter, routing: Routing) => {
   return routing.noAnswer ? { dueOn: null, dueWhy: null } : usualDeadline(letter.receivedOn)
 }
 
+/** „pz” typed alone stands for its usual instruction, wherever it was typed. */
+const wordsOf = async (db: Queryable, instruction: string | null): Promise<string | null> => {
+  if (!instruction || instruction.length > 6) return instruction
+  const usual = await db.first<{ text: string }>(
+    sql`select text from letter_instructions where lower(short) = lower(${instruction})`,
+  )
+  return usual?.text ?? instruction
+}
+
 const tellAll = async (ctx: Context, letter: Letter) => {
   const href = `/pisma-przychodzace/${letter.id}`
   const owing = await peopleOf(ctx.tx, { person: letter.assignee, unit: letter.unit }, ctx.today)
@@ -84,7 +93,7 @@ export const routeLetter = async (ctx: Context, letter: Letter, routing: Routing
     {
       unit,
       assignee,
-      instruction: routing.instruction,
+      instruction: await wordsOf(ctx.tx, routing.instruction),
       noAnswer: routing.noAnswer,
       copyUnits: routing.copyUnits,
       copyPeople: [...new Set([...routing.copyPeople, ...substitutes])],
