@@ -67,7 +67,7 @@ test('a morning of forty letters by keyboard, dekretacja on a telephone, the des
   const began = Date.now()
   for (let left = 40; left > 0; left -= 1) {
     await waitingOf(clerk)
-      .filter({ hasText: new RegExp(`kolejce ${left} `) })
+      .filter({ hasText: new RegExp(`kolejce\\s${left}\\s`) })
       .waitFor()
     await clerk.locator(ready).waitFor()
     if ((await clerk.getByRole('alert').count()) > 0) {
@@ -109,7 +109,7 @@ test('a morning of forty letters by keyboard, dekretacja on a telephone, the des
   // The Mayor on a telephone: one letter at a time, large buttons, taken back, the next.
   const mayor = await day.open('prezydent', { viewport: { width: 360, height: 740 }, hasTouch: true })
   await mayor.goto(`${day.base}/pisma-przychodzace/dekretacja`)
-  await heading(mayor, /^Dekretacja · zostało 39/)
+  await heading(mayor, /^Dekretacja · zostało\s39/)
   await expectAccessible(mayor)
   await expectFits(mayor)
   await mayor.getByRole('button', { name: 'Pokaż pismo' }).tap()
@@ -122,28 +122,28 @@ test('a morning of forty letters by keyboard, dekretacja on a telephone, the des
     await mayor.getByRole('button', { name: /^Zadekretuj/ }).tap()
   }
   await route('KP-03', 'Piotr Śliwa')
-  await heading(mayor, /zostało 38/)
+  await heading(mayor, /zostało\s38/)
   await mayor.getByRole('button', { name: 'Cofnij' }).tap()
-  await heading(mayor, /zostało 39/)
+  await heading(mayor, /zostało\s39/)
   await route('KP-03', 'Piotr Śliwa')
-  await heading(mayor, /zostało 38/)
+  await heading(mayor, /zostało\s38/)
   await mayor.getByRole('button', { name: 'Następne' }).tap()
   await route('KP-02')
-  await heading(mayor, /zostało 37/)
+  await heading(mayor, /zostało\s37/)
   await expectAccessible(mayor)
   await expectFits(mayor)
 
   // At a desk the same by keyboard: a digit, a shortcut, Ctrl+Enter.
   const director = await day.open('dyrektor')
   await director.goto(`${day.base}/pisma-przychodzace/dekretacja`)
-  await heading(director, /zostało 37/)
+  await heading(director, /zostało\s37/)
   await director.keyboard.press('4')
   await director.locator('textarea').focus()
   await director.keyboard.type('op ')
   expect(await director.locator('textarea').inputValue()).toBe('Proszę o opinię.')
   await expectAccessible(director)
   await director.keyboard.press('Control+Enter')
-  await heading(director, /zostało 36/)
+  await heading(director, /zostało\s36/)
 
   // The officer's desk, and the letter taken by one key.
   const officer = await day.open('krajowa')
