@@ -5,6 +5,7 @@ import { createDemoAccounts } from '#kernel/identity/demo.ts'
 import type { Identity } from '#kernel/identity/identity.ts'
 import { addDays } from '#law/calendar/plain-date.ts'
 import { demoDomain, hire } from './hire.ts'
+import { tellLetters } from './letters.ts'
 import { colleagues, signIns } from './people.ts'
 import { tellResidents } from './residents.ts'
 import { tellerOf } from './teller.ts'
@@ -36,4 +37,5 @@ export const storyOfDemo = async (db: Database, today: string, size = 400): Prom
   const teller = tellerOf(db, registry, new Map(rows.map((row) => [row.login, row.id])), 2658)
   await tellResidents(teller, addDays(today, -425), addDays(today, -1), size)
   await tellTrips(teller, addDays(today, -730), addDays(today, -1), Math.round(size * 0.3))
+  await tellLetters(teller, addDays(today, -300), addDays(today, -1), size)
 }

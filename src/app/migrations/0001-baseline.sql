@@ -1734,6 +1734,8 @@ CREATE INDEX "letter_drafts_their_reference" ON "letter_drafts" USING btree ("th
 
 CREATE INDEX "letter_drafts_due_on" ON "letter_drafts" USING btree ("due_on","id");
 
+CREATE INDEX "letter_drafts_state_created_at" ON "letter_drafts" USING btree ("state","created_at","id");
+
 CREATE INDEX "letter_controls_created" ON "letter_controls" USING btree ("created_at","id");
 
 CREATE INDEX "letter_controls_matter" ON "letter_controls" USING btree ("matter_id");

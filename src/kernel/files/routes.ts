@@ -79,8 +79,11 @@ const send = async (deps: FileDeps, file: FileRow, range: string | undefined, re
     .send(await deps.store.open(file.sha256, part))
 }
 
+const plainLook =
+  'body{font:15px/1.45 system-ui,sans-serif;margin:16px;overflow-wrap:anywhere}dt{color:#65676c;font-size:13px}dd{margin:0 0 6px}'
+
 const page = (body: string) =>
-  `<!doctype html><html lang="pl"><meta charset="utf-8"><title>Podgląd</title><body>${body}</body></html>`
+  `<!doctype html><html lang="pl"><meta charset="utf-8"><title>Podgląd</title><style>${plainLook}</style><body>${body}</body></html>`
 
 const preview = async (deps: FileDeps, file: FileRow, reply: FastifyReply) => {
   if (file.mediaType.startsWith('image/') && file.mediaType !== 'image/svg+xml') {

@@ -1,13 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { addDays } from '#law/calendar/plain-date.ts'
+import { addDays, isPlainDate } from '#law/calendar/plain-date.ts'
 import { duePhrase } from '#law/deadlines/level.ts'
 import { formatDateLong, formatDateShort, formatInstant } from '#law/polish/format.ts'
 import { count } from '#law/polish/plural.ts'
 import { ApiError, api } from '../api/client.ts'
 import { meQuery } from '../api/queries.ts'
+import { plainField } from '../pages/plain-field.ts'
 import { useAddress } from '../pages/use-address.ts'
+import { FieldInput } from '../register/field-input.tsx'
 import { Failure } from '../ui/failure.tsx'
 import { useTitle } from '../ui/title.ts'
 import { useToast } from '../ui/toast.tsx'
@@ -92,6 +94,7 @@ export const ControlPage = () => {
     }
   }
   const bookFrom = from ?? `${day.slice(0, 7)}-01`
+  const mayPrint = isPlainDate(bookFrom) && bookFrom <= day
   return (
     <>
       <div className="page-head">
@@ -103,16 +106,11 @@ export const ControlPage = () => {
           <p className="lead">{numbers(data)}</p>
         </div>
         <div className="actions">
-          <label className="period">
-            Dzień{' '}
-            <input
-              className="input"
-              type="date"
-              max={today}
-              value={day}
-              onChange={(event) => set({ dzien: event.target.value })}
-            />
-          </label>
+          <FieldInput
+            field={plainField('day', 'Dzień', 'date')}
+            value={day}
+            onChange={(value) => isPlainDate(String(value)) && set({ dzien: String(value) })}
+          />
           {day > '2000-01-01' && (
             <button type="button" className="button" onClick={() => set({ dzien: addDays(day, -1) })}>
               Dzień wcześniej
@@ -126,12 +124,12 @@ export const ControlPage = () => {
         </div>
       </div>
       {failure !== undefined && <Failure error={failure} />}
-      <p className="notice" data-tone={data.signed ? 'good' : 'info'} role="status">
-        {data.signed
-          ? `Kontrolę podpisał(a) ${data.signed.by}, ${formatInstant(data.signed.at)}.`
-          : 'Kontrola tego dnia nie jest jeszcze podpisana. Podpisuje ją kierownik sekretariatu.'}
-      </p>
       <div className="stack">
+        <p className="notice" data-tone={data.signed ? 'good' : 'info'} role="status">
+          {data.signed
+            ? `Kontrolę podpisał(a) ${data.signed.by}, ${formatInstant(data.signed.at)}.`
+            : 'Kontrola tego dnia nie jest jeszcze podpisana. Podpisuje ją kierownik sekretariatu.'}
+        </p>
         <List
           id="control-unassigned"
           title="Bez dekretacji"
@@ -156,24 +154,23 @@ export const ControlPage = () => {
                 {count(data.unanswered, 'pismo czeka', 'pisma czekają', 'pism czeka')} na odpowiedź
               </Link>
             </p>
-            <label className="period">
-              Książka od{' '}
-              <input
-                className="input"
-                type="date"
-                max={day}
-                value={bookFrom}
-                onChange={(event) => setFrom(event.target.value)}
-              />
-            </label>
-            <a
-              className="button"
-              href={`/api/v1/correspondence/book.pdf?from=${bookFrom}&to=${day}`}
-              target="_blank"
-              rel="noreferrer"
-            >
-              Drukuj książkę <span className="small quiet">PDF</span>
-            </a>
+            <FieldInput
+              field={plainField('bookFrom', 'Książka od dnia', 'date')}
+              value={bookFrom}
+              onChange={(value) => setFrom(String(value ?? ''))}
+            />
+            {mayPrint ? (
+              <a
+                className="button"
+                href={`/api/v1/correspondence/book.pdf?from=${bookFrom}&to=${day}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                Drukuj książkę <span className="small quiet">PDF</span>
+              </a>
+            ) : (
+              <span className="small quiet">Początek okresu nie może być po dniu kontroli.</span>
+            )}
           </div>
         </section>
       </div>

@@ -61,6 +61,7 @@ export const letterDrafts = defineRegister({
     ],
   },
   createLabel: 'Dodaj bez pliku',
+  indexes: [['state', 'createdAt']],
   prepare: (draft) => ({ source: draft.source ?? 'wpisane ręcznie' }),
   waitsFor: [{ state: 'waiting', label: 'pisma do zarejestrowania', access: registrars }],
   actions: {

@@ -47,7 +47,7 @@ export const lettersToRoute = (db: Queryable): Promise<LetterToRoute[]> =>
     from incoming_letters t left join contacts c on c.id = t.sender left join matters m on m.id = t.matter_id
     where t.state = 'registered' order by t.due_on nulls last, t.number_year, t.number_n limit ${mostLetters}`)
 
-/** Units of the office with the people who hold posts in them today, in the order of the structure. */
+/** Units of the office with the people who hold posts in them today, in the order of the structure, offices of heads last. */
 export const routingChoices = async (db: Queryable, day: string): Promise<RoutingChoices> => ({
   units: await db.rows(sql`
     select u.id, u.symbol || ' ' || uv.name as label, u.symbol, coalesce((
@@ -58,6 +58,6 @@ export const routingChoices = async (db: Queryable, day: string): Promise<Routin
           and (h.to_on is null or h.to_on >= ${day}) order by p.id, po.position) who), '[]'::jsonb) as people
     from unit_in_version uv join structure_version v on v.id = uv.version_id join unit u on u.id = uv.unit_id
     where v.in_force_from <= ${day} and (v.in_force_to is null or v.in_force_to >= ${day})
-      and not u.outside and uv.kind <> 'classified' order by uv.position`),
+      and not u.outside and uv.kind <> 'classified' order by uv.kind in ('mayor', 'office'), uv.position`),
   instructions: await db.rows(sql`select short, text from letter_instructions order by created_at, short`),
 })

@@ -11,7 +11,7 @@ import { useDraftValues } from './use-draft-values.ts'
 
 /** In the order in which a clerk reads a letter; the last group is opened when it is needed. */
 const first = ['sender', 'senderText', 'subject', 'letterDate', 'theirReference', 'receivedOn', 'channel']
-const matter = ['dueOn', 'dueWhy', 'quotedMatter']
+const matter = ['dueOn', 'quotedMatter', 'dueWhy']
 const rare = ['jrwa', 'enclosures', 'rNumber', 'remarks']
 
 /** Data of one draft; Enter or Ctrl+Enter gives it its number and opens the next. */
@@ -71,7 +71,10 @@ export const DraftForm = ({
     return (
       <div key={id} data-field={id} data-proposed={because !== undefined || undefined}>
         <FieldInput
-          field={{ ...described, ...(because !== undefined && { help: `Propozycja: ${because}` }) }}
+          field={{
+            ...described,
+            ...(because !== undefined && id !== 'dueWhy' && { help: `Propozycja: ${because}` }),
+          }}
           value={shownValue(id)}
           error={problem?.errors?.find(({ path }) => path === id)?.message}
           errors={problem?.errors}

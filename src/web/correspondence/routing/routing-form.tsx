@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import type { FieldDescription, Reference } from '#kernel/register/description.ts'
 import { addDays } from '#law/calendar/plain-date.ts'
-import { formatDateShort } from '#law/polish/format.ts'
+import { formatDateInList } from '#law/polish/format.ts'
 import type { ProblemJson } from '../../api/client.ts'
 import { ApiError } from '../../api/client.ts'
 import { FieldInput } from '../../register/field-input.tsx'
@@ -102,8 +102,8 @@ export const RoutingForm = ({
             aria-pressed={to.unit?.id === one.id}
             onClick={() => setTo({ unit: one })}
           >
-            <strong>{one.symbol}</strong> {one.label.replace(`${one.symbol} `, '')}
             {index < 9 && <kbd>{index + 1}</kbd>}
+            <strong>{one.symbol}</strong> {one.label.replace(`${one.symbol} `, '')}
           </button>
         ))}
       </fieldset>
@@ -158,7 +158,7 @@ export const RoutingForm = ({
             aria-pressed={dueOn === date}
             onClick={() => setDueOn(dueOn === date ? null : date)}
           >
-            {n} dni <span className="small">({formatDateShort(date)})</span>
+            {n} dni <span className="small nowrap">{formatDateInList(date)}</span>
           </button>
         ))}
       </fieldset>
