@@ -4,7 +4,7 @@ import type { CorrespondenceDeps } from './deps.ts'
 import { incomingRegisters } from './incoming/incoming.registers.ts'
 import { incomingRoutes } from './incoming/incoming.routes.ts'
 
-export { type Channel, channels } from './channels.ts'
+export type { Channel } from './channels.ts'
 export type { CorrespondenceDeps } from './deps.ts'
 export { answerIncoming } from './incoming/answer-incoming.ts'
 

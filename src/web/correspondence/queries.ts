@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { ListPage, RecordJson } from '#kernel/register/description.ts'
+import type { ListPage } from '#kernel/register/description.ts'
 import type { DayControl } from '#modules/correspondence/incoming/day-control.ts'
 import type { Desk } from '#modules/correspondence/incoming/desk.ts'
 import type { DraftProposals } from '#modules/correspondence/incoming/propose-draft.ts'
@@ -68,11 +68,4 @@ export const pictureQuery = (file: string, page: number) =>
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 120_000,
-  })
-
-/** The draft as the register keeps it. */
-export const draftQuery = (draft: string) =>
-  queryOptions({
-    queryKey: ['record', 'letter-drafts', draft],
-    queryFn: () => api<RecordJson>(`/api/v1/letter-drafts/${draft}`),
   })

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { sql } from 'drizzle-orm'
 import { warsawDay } from '#kernel/clock.ts'
+import { readFileContent } from '#kernel/files/extract.ts'
 import { isMail, msgType } from '#kernel/files/media-type.ts'
 import { readFileText } from '#kernel/files/read-text.ts'
 import { enterFile, type ReceivedFile, receiveFile } from '#kernel/files/receive.ts'
@@ -32,19 +33,27 @@ const bytes = async (content: Readable) => {
   return Buffer.concat(parts)
 }
 
-const readMsg = async ({ store }: CorrespondenceDeps, raw: StoredContent): Promise<StoredParts | string> => {
-  try {
-    const mail = parseMsg(await bytes(await store.open(raw.sha256)))
-    const attachments = []
-    for (const part of mail.attachments)
-      attachments.push({
-        ...part,
-        content: part.content.length > 0 ? await store.put(Readable.from([part.content])) : undefined,
-      })
-    return { ...mail, attachments }
-  } catch {
-    return 'Wiadomość .msg jest uszkodzona – nie da się jej odczytać. Oryginał zachowano; poproś nadawcę o ponowne przesłanie.'
-  }
+const damagedMsg =
+  'Wiadomość .msg jest uszkodzona – nie da się jej odczytać. Oryginał zachowano; poproś nadawcę o ponowne przesłanie.'
+
+/** The thread with limits goes first: what it cannot read in time never reaches this process. */
+const isReadable = async ({ store }: CorrespondenceDeps, { sha256 }: StoredContent) => {
+  const read = await store.withLocal(sha256, (path) =>
+    readFileContent({ path, mediaType: msgType, as: 'text' }, { time: 5_000 }),
+  )
+  return 'content' in read || read.code === 'no-text'
+}
+
+const readMsg = async (deps: CorrespondenceDeps, raw: StoredContent): Promise<StoredParts | string> => {
+  if (!(await isReadable(deps, raw))) return damagedMsg
+  const mail = parseMsg(await bytes(await deps.store.open(raw.sha256)))
+  const attachments = []
+  for (const part of mail.attachments)
+    attachments.push({
+      ...part,
+      content: part.content.length > 0 ? await deps.store.put(Readable.from([part.content])) : undefined,
+    })
+  return { ...mail, attachments }
 }
 
 const readMessage = (deps: CorrespondenceDeps, file: ReceivedFile): Promise<StoredParts | string> =>

@@ -118,6 +118,16 @@ test('a scan becomes a draft with proposals, gets its number, is routed, taken a
       ).body.state,
     ).toBe('aside')
 
+  // The same by what a clerk types into a draft without any text.
+  const bare = (await drop('skan-003.txt', Buffer.from('nieczytelne'))).body
+  expect((await proposals(bare.id)).duplicates).toEqual([])
+  await office.patch('sekretariat', `/api/v1/letter-drafts/${bare.id}`, 1, {
+    sender: contact.body.id,
+    theirReference: 'fzd/12/2026',
+    letterDate: '2026-11-20',
+  })
+  expect((await proposals(bare.id)).duplicates).toMatchObject([{ number: 'RPW/1/2026' }])
+
   // Dekretacja by the Mayor, taken back within the minute, and given again.
   expect((await act('krajowa', id, 'route', { unit: 'KP-03' })).status, 'not theirs to read').toBe(404)
   const nobody = await act('prezydent', id, 'route', {})

@@ -14,6 +14,10 @@ const first = ['sender', 'senderText', 'subject', 'letterDate', 'theirReference'
 const matter = ['dueOn', 'quotedMatter', 'dueWhy']
 const rare = ['jrwa', 'enclosures', 'rNumber', 'remarks']
 
+/** Sender, reference and date say which letter it is. */
+const identifies = (typed: Record<string, unknown>) =>
+  ['sender', 'theirReference', 'letterDate'].some((field) => field in typed)
+
 /** Data of one draft; Enter or Ctrl+Enter gives it its number and opens the next. */
 export const DraftForm = ({
   register,
@@ -27,8 +31,9 @@ export const DraftForm = ({
   const client = useQueryClient()
   const toast = useToast()
   const proposals = useQuery(proposalsQuery(draft.id))
-  const { shownValue, becauseOf, change, flush } = useDraftValues(draft, proposals.data)
+  const { typed, shownValue, becauseOf, change, flush } = useDraftValues(draft, proposals.data)
   const [different, setDifferent] = useState(false)
+  const [asking, setAsking] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const confirm = useRef<HTMLButtonElement>(null)
   const duplicates = proposals.data?.duplicates ?? []
@@ -53,11 +58,20 @@ export const DraftForm = ({
       void client.invalidateQueries({ queryKey: ['letters', 'desk'] })
     },
   })
-  const submit = () => {
+  const submit = async () => {
     if (registration.isPending || proposals.isPending) return
-    if (duplicates.length > 0 && !different) confirm.current?.focus()
+    // What was typed may make it a letter already here: the server is asked before a number is given.
+    const known = identifies(typed)
+      ? await flush().then(() => client.fetchQuery({ ...proposalsQuery(draft.id), staleTime: 0 }))
+      : proposals.data
+    if (known?.duplicates.length && !different) setAsking(true)
     else registration.mutate()
   }
+  useEffect(() => {
+    if (!asking) return
+    confirm.current?.focus()
+    setAsking(false)
+  }, [asking])
 
   // The subject is what most often wants a correction; the form is ready for Enter at once.
   useEffect(() => {
@@ -95,12 +109,12 @@ export const DraftForm = ({
       aria-busy={proposals.isPending}
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        void submit()
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
         event.preventDefault()
-        submit()
+        void submit()
       }}
     >
       {problem && <ErrorSummary problem={problem} fields={register.fields} />}

@@ -74,5 +74,5 @@ export const useDraftValues = (draft: RecordJson, proposals: DraftProposals | un
   const becauseOf = (field: string): string | undefined =>
     field in typed || !isEmpty(draft[field]) ? undefined : fields?.[field]?.because
 
-  return { shownValue, becauseOf, change, flush }
+  return { typed, shownValue, becauseOf, change, flush }
 }
