@@ -21,6 +21,16 @@ it('reads where mail goes and comes from', () => {
   })
 })
 
+it('letters have a mailbox of their own', () => {
+  const letters = { ...env, KANCELARIA_LETTERS_IMAP_URL: 'imap://pisma:x@mail.example' }
+  expect(readExternalPrograms(letters, 'production').lettersMailbox).toMatchObject({
+    port: 143,
+    user: 'pisma',
+    folder: 'INBOX',
+  })
+  expect(readExternalPrograms(letters, 'demo').lettersMailbox).toBeUndefined()
+})
+
 it('nothing leaves a demonstration and nothing comes in', () => {
   expect(readExternalPrograms(env, 'demo')).toMatchObject({ smtp: undefined, mailbox: undefined })
 })

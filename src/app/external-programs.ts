@@ -6,6 +6,8 @@ import type { MailboxSettings } from '#kernel/mail/imap.ts'
 export interface ExternalPrograms {
   smtp: SmtpSettings | undefined
   mailbox: MailboxSettings | undefined
+  /** The mailbox whose messages go to the queue of letters. */
+  lettersMailbox?: MailboxSettings | undefined
   /** `host:port` of clamd or the path of its socket. */
   clamd: string | undefined
   /** Folder or address with tables A of the National Bank; off where it is not set. */
@@ -21,6 +23,10 @@ const environment = z.object({
   KANCELARIA_IMAP_URL: z
     .string()
     .regex(/^imaps?:\/\//, 'KANCELARIA_IMAP_URL ma zaczynać się od imap:// albo imaps://')
+    .optional(),
+  KANCELARIA_LETTERS_IMAP_URL: z
+    .string()
+    .regex(/^imaps?:\/\//, 'KANCELARIA_LETTERS_IMAP_URL ma zaczynać się od imap:// albo imaps://')
     .optional(),
   KANCELARIA_CLAMD: z.string().optional(),
   KANCELARIA_NBP: z.string().optional(),
@@ -40,8 +46,8 @@ const mailboxOf = (address: string): MailboxSettings => {
 }
 
 /**
- * KANCELARIA_SMTP_URL with KANCELARIA_MAIL_FROM, KANCELARIA_IMAP_URL (`imaps://user:password@host/INBOX`) and
- * KANCELARIA_CLAMD. In demo mode no mail leaves and none is taken, whatever they say. Throws with all faults in Polish.
+ * KANCELARIA_SMTP_URL with KANCELARIA_MAIL_FROM, KANCELARIA_IMAP_URL (`imaps://user:password@host/INBOX`) of residents'
+ * mail, KANCELARIA_LETTERS_IMAP_URL of letters, and KANCELARIA_CLAMD. In demo mode no mail leaves and none is taken, whatever they say. Throws with all faults in Polish.
  */
 export const readExternalPrograms = (
   env: NodeJS.ProcessEnv,
@@ -51,11 +57,13 @@ export const readExternalPrograms = (
   const parsed = environment.safeParse(given)
   if (!parsed.success) throw new Error(parsed.error.issues.map(({ message }) => message).join('\n'))
   const { KANCELARIA_SMTP_URL: url, KANCELARIA_MAIL_FROM: from, KANCELARIA_IMAP_URL: imap } = parsed.data
+  const letters = parsed.data.KANCELARIA_LETTERS_IMAP_URL
   if (url && !from) throw new Error('Podaj KANCELARIA_MAIL_FROM: nadawcę wysyłanych wiadomości.')
   const mail = mode === 'production'
   return {
     smtp: mail && url && from ? { url, from } : undefined,
     mailbox: mail && imap ? mailboxOf(imap) : undefined,
+    lettersMailbox: mail && letters ? mailboxOf(letters) : undefined,
     clamd: parsed.data.KANCELARIA_CLAMD,
     nbp: parsed.data.KANCELARIA_NBP,
   }

@@ -23,9 +23,11 @@ let db: TestDatabase
 let installation: Installation
 
 const nothing: ExternalPrograms = { smtp: undefined, mailbox: undefined, clamd: undefined }
+const mailbox = { host: '127.0.0.1', port: 1, secure: false, user: 'u', password: 'p', folder: 'INBOX' }
 const everything: ExternalPrograms = {
   smtp: { url: 'smtp://127.0.0.1:1', from: 'kancelaria@urzad.example' },
-  mailbox: { host: '127.0.0.1', port: 1, secure: false, user: 'u', password: 'p', folder: 'INBOX' },
+  mailbox,
+  lettersMailbox: mailbox,
   clamd: '127.0.0.1:1',
 }
 

@@ -6,10 +6,12 @@ import { fileJobs } from '#kernel/files/jobs.ts'
 import { contextOf } from '#kernel/http/context.ts'
 import { identityJobs } from '#kernel/identity/clear-expired.ts'
 import type { Job } from '#kernel/jobs/queue.ts'
+import { pollMailbox } from '#kernel/mail/imap.ts'
 import { mailJobs } from '#kernel/mail/jobs.ts'
 import { remind, weeklyDigest } from '#kernel/obligations/remind.ts'
 import { systemActor } from '#kernel/permissions/actor.ts'
 import type { Context } from '#kernel/register/context.ts'
+import { takeLetterMail } from '#modules/correspondence/index.ts'
 import { takeFetchedMail, urgeInquiries } from '#modules/residents/index.ts'
 import { importRatesFrom } from '#modules/trips/index.ts'
 import { clearUnsentFiles } from '#public/index.ts'
@@ -21,6 +23,7 @@ import { systemPersonId } from './seed.ts'
 export const recurringJobs: readonly string[] = [
   'deliver-mail',
   'poll-mailbox',
+  'poll-letters-mailbox',
   'seal-history',
   'reminders',
   'weekly-digest',
@@ -105,6 +108,19 @@ export const jobsOf = (installation: Installation, programs: ExternalPrograms): 
       mailbox: programs.mailbox,
       take: (mail) => takeFetchedMail({ ...deps, store, systemPersonId }, mail),
     }),
+    ...(programs.lettersMailbox
+      ? [
+          {
+            name: 'poll-letters-mailbox',
+            cron: '* * * * *',
+            run: async () => {
+              await pollMailbox(programs.lettersMailbox!, (mail) =>
+                takeLetterMail({ ...deps, store }, systemActor(systemPersonId), mail),
+              )
+            },
+          },
+        ]
+      : []),
   ]
   return jobs.map((job) => logged(installation, job))
 }

@@ -24,6 +24,7 @@ KANCELARIA_URL             adres, pod którym otwierają ją ludzie
 KANCELARIA_TRUST_PROXY     adresy serwera pośredniczącego, któremu wierzy, skąd jest żądanie (domyślnie żadnemu)
 KANCELARIA_SMTP_URL        smtp://… do wysyłki, z KANCELARIA_MAIL_FROM jako nadawcą
 KANCELARIA_IMAP_URL        imaps://użytkownik:hasło@serwer/INBOX: skrzynka, z której rejestruje zgłoszenia
+KANCELARIA_LETTERS_IMAP_URL  tak samo: skrzynka, z której wiadomości trafiają do kolejki pism
 KANCELARIA_CLAMD           gniazdo albo adres programu clamd
 KANCELARIA_NBP             folder albo adres z tabelami A NBP; bez tego tabele wczytuje się ręcznie`
 

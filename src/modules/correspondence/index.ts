@@ -7,6 +7,7 @@ import { incomingRoutes } from './incoming/incoming.routes.ts'
 export type { Channel } from './channels.ts'
 export type { CorrespondenceDeps } from './deps.ts'
 export { answerIncoming } from './incoming/answer-incoming.ts'
+export { takeLetterMail } from './incoming/take-letter-mail.ts'
 
 /** Registers of correspondence (§ 7 ust. 1 pkt 3 lit. a). */
 export const correspondenceRegisters: readonly AnyDefinition[] = [...incomingRegisters]

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readContent } from '#kernel/files/read-content.ts'
 import { contextOf } from '#kernel/http/context.ts'
 import { actorOn } from '#kernel/org/actor-on.ts'
+import { systemActor } from '#kernel/permissions/actor.ts'
+import { act as actOn } from '#kernel/register/act.ts'
 import { renderSheet } from '#kernel/templates/sheet.ts'
 import { msgFile } from '#test/msg-file.ts'
 import { multipart, type Office, openOffice } from '#test/office.ts'
-import { answerIncoming, correspondenceRoutes } from '../index.ts'
+import { answerIncoming, correspondenceRoutes, takeLetterMail } from '../index.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -382,6 +384,38 @@ test('desks, the queue of dekretacja, the daily control signed once, the book', 
   expect(book.statusCode).toBe(200)
   const words = await readContent({ path: '', mediaType: 'application/pdf', as: 'text' }, book.rawPayload)
   expect(words).toMatchObject({ content: expect.stringContaining(late.number) })
+})
+
+test('the mailbox of letters fills the queue; the same message again changes nothing', async () => {
+  const system = systemActor(office.deps.systemPersonId)
+  const fetched = { source: 'pisma/INBOX/7', raw: eml([from, 'Subject: Ze skrzynki']) }
+  for (let time = 0; time < 2; time += 1) await takeLetterMail(office.deps, system, fetched)
+  const { items } = (await office.get('sekretariat', '/api/v1/letter-drafts?filter[state]=waiting&limit=200'))
+    .body
+  const taken = items.filter((one: { mailSubject: string }) => one.mailSubject === 'Ze skrzynki')
+  expect(taken).toHaveLength(1)
+  const input = {
+    channel: 'email',
+    receivedOn: '2026-11-24',
+    subject: 'Ze skrzynki',
+    senderText: 'Halina Wrona',
+  }
+  expect((await register(taken[0].id, input)).body.state).toBe('registered')
+})
+
+test('who acts for the Mayor routes in the Mayor’s name', async () => {
+  const [mayor, deputy] = [office.people.get('prezydent')!, office.people.get('zastepca2')!]
+  await office.db.rows(sql`
+    insert into substitution (id, person_id, principal_id, from_on, to_on)
+    values (${office.deps.newId()}, ${deputy}, ${mayor}, '2026-11-20', '2026-11-30')`)
+  const letter = await enter()
+  await office.db.transaction(async (tx) => {
+    const actor = await actorOn(tx, deputy, '2026-11-24', mayor)
+    const ctx = contextOf(office.deps, tx, actor, 'test')
+    await actOn(ctx, 'incoming-letters', letter.id, 'route', { unit: 'KP-03' })
+  })
+  const routed = (await office.get('sekretariat', `/api/v1/incoming-letters/${letter.id}`)).body
+  expect(routed.principal).toMatchObject({ id: mayor })
 })
 
 test('only the secretariat sees the queue', async () => {
