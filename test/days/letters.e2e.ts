@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { morningMail } from '#test/world/morning-mail.ts'
 import { type Day, expectAccessible, expectFits, heading, openDay } from './browser.ts'
+import { dialog, pick } from './keyboard.ts'
 
 let day: Day
 beforeAll(async () => {
@@ -144,6 +145,20 @@ test('a morning of forty letters by keyboard, dekretacja on a telephone, the des
   await expectAccessible(director)
   await director.keyboard.press('Control+Enter')
   await heading(director, /zostało\s36/)
+
+  // Several at once from the list, taken back together.
+  await director.goto(`${day.base}/pisma-przychodzace?filter[state]=registered&sort=createdAt`)
+  await heading(director, /^Pisma przychodzące/)
+  for (const row of [1, 2]) await director.locator('tbody input[type=checkbox]').nth(row).check()
+  await director.getByRole('button', { name: 'Zadekretuj', exact: true }).press('Enter')
+  await dialog(director, 'Zadekretuj')
+  await pick(director, '#field-unit', 'KP-01')
+  await expectAccessible(director)
+  await director.getByRole('dialog').getByRole('button', { name: 'Zadekretuj' }).press('Enter')
+  await director.getByText('Zadekretuj: 2 wpisy.').waitFor()
+  await director.getByRole('button', { name: 'Cofnij', exact: true }).press('Enter')
+  await director.getByText('Cofnięto: 2 z 2.').waitFor()
+  expect(await letters('filter[state]=registered')).toHaveLength(36)
 
   // The officer's desk, and the letter taken by one key.
   const officer = await day.open('krajowa')

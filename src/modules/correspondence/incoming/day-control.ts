@@ -47,7 +47,8 @@ export const dayControl = async (db: Queryable, day: string, today: string): Pro
   const given = await db.first<{ first: string; last: string; count: number }>(sql`
     select (array_agg(number order by number_n))[1] as first, (array_agg(number order by number_n desc))[1] as last,
       count(*)::int as count
-    from incoming_letters where (created_at at time zone 'Europe/Warsaw')::date = ${day}`)
+    from incoming_letters where created_at >= ${day}::timestamp at time zone 'Europe/Warsaw'
+      and created_at < (${day}::timestamp + interval '1 day') at time zone 'Europe/Warsaw'`)
   const unanswered = await db.first<{ n: number }>(
     sql`select count(*)::int as n from incoming_letters where state in ('routed', 'inProgress')`,
   )

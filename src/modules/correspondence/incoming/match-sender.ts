@@ -3,6 +3,7 @@ import type { Queryable } from '#kernel/db/database.ts'
 import { texts } from '#kernel/permissions/rule.ts'
 import type { Reference } from '#kernel/register/description.ts'
 import { matchingRecords } from '#kernel/search/search-entry.ts'
+import { checkNip } from '#law/identifiers/nip.ts'
 import { fold } from '#law/polish/fold.ts'
 import type { Proposal } from './suggest/proposal.ts'
 import type { SenderHints } from './suggest/sender-hints.ts'
@@ -21,6 +22,13 @@ const known = (db: Queryable, condition: SQL, limit = 20) =>
 /** A hint that fits two contacts tells nothing of which one wrote. */
 const only = (found: Known[], because: string): Proposal<Reference> | undefined =>
   found.length === 1 ? { value: { id: found[0]!.id, label: found[0]!.label }, because } : undefined
+
+/** A NIP as people write it. */
+const written = (digits: string) => [
+  digits,
+  checkNip(digits).formatted,
+  digits.replace(/(\d{3})(\d{2})(\d{2})(\d{3})/, '$1-$2-$3-$4'),
+]
 
 const plain = (words: string) =>
   fold(words)
@@ -50,12 +58,12 @@ export const matchSender = async (
   hints: SenderHints,
 ): Promise<Proposal<Reference> | undefined> => {
   if (hints.nips.length) {
-    const found = await known(db, sql`regexp_replace(nip, '\\D', '', 'g') = any(${texts(hints.nips)})`, 2)
+    const found = await known(db, sql`nip = any(${texts(hints.nips.flatMap(written))})`, 2)
     const match = only(found, `NIP ${hints.nips[0]}`)
     if (match) return match
   }
   for (const email of hints.emails) {
-    const match = only(await known(db, sql`lower(email) = ${email}`, 2), `adres ${email}`)
+    const match = only(await known(db, sql`email = ${email}`, 2), `adres ${email}`)
     if (match) return match
   }
   for (const name of hints.names) {
